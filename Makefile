@@ -1,0 +1,66 @@
+# What a developer types. Each target does its own set-up; `make` alone prints this list.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test check bench lock wheel set-up
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+UV := $(BIN)/uv
+DEMO := demo/published-scorecard-2016-17-q3.txt
+COMPILE := $(UV) pip compile --quiet pyproject.toml --python-version 3.11 --universal \
+	--generate-hashes --no-emit-index-url --no-header $(UPGRADE)
+
+help: ## Print this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: set-up ## Set up, then check a council's published scorecard and say what is wrong with it
+	@$(BIN)/quarterlight check "$(DEMO)" --fail-on never
+	@echo
+	@echo "That was $(DEMO), a published scorecard: read, graded and checked, with nothing configured."
+	@echo "Next, your own:  $(BIN)/quarterlight check FILE   (or  $(BIN)/quarterlight --help)"
+
+test: set-up ## Set up, then run the tests
+	@$(BIN)/pytest --quiet --numprocesses auto --maxprocesses 4
+
+check: set-up ## Style, types, the ladder of imports, stale docs, the rules of the house
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/python scripts/finding_codes.py --check
+	@$(BIN)/python scripts/house_rules.py
+
+bench: set-up ## Time the commands against an empty Python, as a table
+	@$(BIN)/python bench/run.py
+
+lock: set-up ## Make both locks from pyproject.toml, keeping what fits (all anew: UPGRADE=--upgrade)
+	@$(COMPILE) --output-file requirements.lock
+	@$(COMPILE) --group dev --constraints requirements.lock --no-annotate --output-file requirements-dev.lock
+
+wheel: set-up ## Build the wheel into dist/
+	@rm -rf dist
+	@$(BIN)/hatchling build --target wheel
+
+# Bytecode is written by hand, since where PYTHONDONTWRITEBYTECODE is set every start would compile anew.
+set-up: $(VENV)/set-up
+	@$(BIN)/python -m compileall -q quarterlight
+
+$(VENV)/set-up: $(VENV)/locked pyproject.toml
+	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# uv itself comes by the same lock: its one pin, with its hashes, is all that pip installs.
+$(VENV)/locked: requirements-dev.lock | $(VENV)/pyvenv.cfg
+	@echo "Installing what requirements-dev.lock says into $(VENV) ..."
+	@awk '/^uv==/ { pin = 1 } pin { print } pin && !/\\$$/ { exit }' requirements-dev.lock > $(VENV)/uv.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(VENV)/uv.lock
+	@$(UV) pip install --quiet --python $(BIN)/python --compile-bytecode --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(VENV)/pyvenv.cfg:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Quarterlight needs Python 3.11 or later as $(PYTHON). Name another: make PYTHON=python3.12 ..."; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+		echo "$(PYTHON) made no virtual environment: install its venv module (Debian: python3-venv)."; exit 1; }
