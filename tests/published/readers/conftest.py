@@ -1,0 +1,53 @@
+"""Writes small files of text and reads them back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from quarterlight.errors import UnreadableFile
+from quarterlight.published.grid import Document, Grid, Paragraph
+from quarterlight.published.readers import read
+
+ReadText = Callable[..., Document]
+
+
+@pytest.fixture
+def read_text(tmp_path: Path) -> ReadText:
+    """Reads a text (or bytes) as a file of the given name."""
+
+    def read_as(name: str, content: str | bytes) -> Document:
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return read(path)
+
+    return read_as
+
+
+@pytest.fixture
+def refusal() -> Callable[[Path], UnreadableFile]:
+    """The refusal that reading a file ends in."""
+
+    def refusal_of(path: Path) -> UnreadableFile:
+        with pytest.raises(UnreadableFile) as caught:
+            read(path)
+        assert caught.value.what
+        assert str(path) in caught.value.where
+        assert caught.value.remedy
+        return caught.value
+
+    return refusal_of
+
+
+@pytest.fixture
+def shown() -> Callable[[Grid | Paragraph], list[list[str]]]:
+    """The text at every position of a grid, row by row."""
+
+    def texts(grid: Grid | Paragraph) -> list[list[str]]:
+        assert isinstance(grid, Grid)
+        columns = range(grid.width)
+        return [[grid.text(row, column) for column in columns] for row in range(grid.height)]
+
+    return texts
