@@ -32,15 +32,17 @@ def missing_wheel(system: str, python: str, folder: str) -> str:
 
 def main() -> int:
     """Print the table; 1 where a wheel is missing."""
-    missing = {}
+    missing: dict[str, list[str]] = {}
     print("Wheels for".ljust(16), *(python.ljust(6) for python in PYTHONS))
     with tempfile.TemporaryDirectory() as folder:
         for system in SYSTEMS:
             answers = {python: missing_wheel(system, python, folder) for python in PYTHONS}
             print(system.ljust(16), *(("NO" if a else "yes").ljust(6) for a in answers.values()))
-            missing |= {f"{system}, Python {python}": a for python, a in answers.items() if a}
-    for where, answer in missing.items():
-        print(f"\n{where}:\n{answer}")
+            for python, answer in answers.items():
+                missing.setdefault(answer, []).append(f"{system} {python}")
+    missing.pop("", None)
+    for answer, places in missing.items():
+        print(f"\n{', '.join(places)}:\n{answer}")
     if missing:
         print("\nPin a version that has the wheel, or do without the dependency (pyproject.toml).")
     return 1 if missing else 0
