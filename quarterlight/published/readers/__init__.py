@@ -27,7 +27,7 @@ def read(path: str | os.PathLike[str]) -> Document:
     path = Path(path)
     try:
         form = _form_of(path)
-        _check_first_bytes(path)
+        _check_content(path, path.suffix.lower())
         document: Document = import_module(f"{forms.__name__}.{form}").read(path)
     except PermissionError:
         raise locked(path) from None
@@ -67,12 +67,15 @@ def _form_of(path: Path) -> str:
     raise UnreadableFile(what, str(path), f"These are read: {', '.join(suffixes())}.")
 
 
-def _check_first_bytes(path: Path) -> None:
-    with path.open("rb") as file:
-        head = file.read(16)
-    if not head:
+def _check_content(path: Path, suffix: str) -> None:
+    """Refuses an empty file, and one whose content is of another kind than its ending says."""
+    if not path.stat().st_size:
         raise UnreadableFile("The file is empty.", str(path), "Save it again where it came from.")
-    kind, suffix = kind_of(head), path.suffix.lower()
-    if kind and suffix not in kind.suffixes:
-        what = f"This is {kind.name} with the ending {suffix}."
-        raise UnreadableFile(what, str(path), advice(kind.suffixes[0]) or "")
+    kind = kind_of(path)
+    if kind is None or suffix in kind.suffixes:
+        return
+    if not kind.suffixes:
+        raise UnreadableFile(f"This is {kind.name}.", str(path), kind.remedy)
+    own = kind.suffixes[0]
+    remedy = f"Rename it to end in {own}." if own in _forms() else advice(own)
+    raise UnreadableFile(f"This is {kind.name} with the ending {suffix}.", str(path), remedy or "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from quarterlight.errors import UnreadableFile
-from quarterlight.published.readers.limits import MAX_TEXT_BYTES, MAX_TEXT_ROWS
+from quarterlight.published.readers.limits import MAX_ROWS, MAX_TEXT_BYTES
 from quarterlight.scorecard.place import Place
 
 Notice = tuple[str, Place]
@@ -24,7 +24,7 @@ def read_text(path: Path) -> tuple[str, list[Notice]]:
     if len(data) > MAX_TEXT_BYTES:
         raise UnreadableFile(
             f"The file holds over {MAX_TEXT_BYTES >> 20} MB; a scorecard is read up to"
-            f" {MAX_TEXT_ROWS:,} rows.",
+            f" {MAX_ROWS:,} rows.",
             str(path),
             "Give the published scorecard, not the records behind it.",
         )

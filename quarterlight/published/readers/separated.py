@@ -16,7 +16,8 @@ from itertools import islice
 from quarterlight.errors import UnreadableFile
 from quarterlight.published.grid import Grid, GridCell
 from quarterlight.published.readers.cleaning import clean
-from quarterlight.published.readers.limits import MAX_TEXT_COLUMNS, MAX_TEXT_ROWS
+from quarterlight.published.readers.filling import Filling
+from quarterlight.published.readers.limits import MAX_TEXT_COLUMNS
 from quarterlight.scorecard.place import Place
 
 _SAMPLE = 300
@@ -52,20 +53,19 @@ def sniff(text: str, separators: str) -> str:
 
 
 def grid(rows: Iterator[Record], where: str) -> Grid:
-    """A grid of the records' cleaned fields; blank fields are absent. Raises on too many rows."""
-    grid, filled = Grid(), 0
+    """A grid of the records' cleaned fields; blank fields are absent. Refuses too many rows."""
+    filling = Filling(Grid(), where)
     for row, record in enumerate(rows):
         if len(record.fields) > MAX_TEXT_COLUMNS:
-            raise _too_large(f"over {MAX_TEXT_COLUMNS:,} columns", f"{where}, line {record.line}")
-        before = len(grid.cells)
+            raise UnreadableFile(
+                f"A line has over {MAX_TEXT_COLUMNS:,} columns, so this is no published scorecard.",
+                f"{where}, line {record.line}",
+                "Give the published scorecard alone, not the records behind it.",
+            )
         for column, field in enumerate(record.fields):
-            if shown := clean(field):
-                place = Place(line=record.line, column=column + 1)
-                grid.add(GridCell(shown, row, column, place))
-        filled += len(grid.cells) > before
-        if filled > MAX_TEXT_ROWS:
-            raise _too_large(f"over {MAX_TEXT_ROWS:,} rows", f"{where}, line {record.line}")
-    return grid
+            place = Place(line=record.line, column=column + 1)
+            filling.put(GridCell(clean(field), row, column, place))
+    return filling.grid
 
 
 def _field_pattern(separator: str) -> re.Pattern[str]:
@@ -93,11 +93,3 @@ def _quoted_record(text: str, start: int, field: re.Pattern[str]) -> tuple[list[
 def _regularity(text: str, separator: str) -> int:
     widths = Counter(len(record.fields) for record in islice(records(text, separator), _SAMPLE))
     return max((count * width for width, count in widths.items() if width > 1), default=0)
-
-
-def _too_large(what: str, where: str) -> UnreadableFile:
-    return UnreadableFile(
-        f"The file has {what}, so it is no published scorecard.",
-        where,
-        "Give the published scorecard, not the records behind it.",
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -51,3 +52,20 @@ def shown() -> Callable[[Grid | Paragraph], list[list[str]]]:
         return [[grid.text(row, column) for column in columns] for row in range(grid.height)]
 
     return texts
+
+
+@pytest.fixture
+def edit() -> Callable[[Path, str, str, str], None]:
+    """Replaces a text in one part of a zipped office file (the whole part, if it is blank)."""
+
+    def replace_in(path: Path, part: str, old: str, new: str) -> None:
+        with ZipFile(path) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+        text = parts.get(part, b"").decode()
+        assert old in text
+        parts[part] = (text.replace(old, new, 1) if old else new).encode()
+        with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+            for name, data in parts.items():
+                archive.writestr(name, data)
+
+    return replace_in

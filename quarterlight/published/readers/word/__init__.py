@@ -1,0 +1,1 @@
+"""What a Word document keeps apart from what it shows: runs, symbols, numbering, styles."""
