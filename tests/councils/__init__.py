@@ -1,0 +1,1 @@
+"""Scorecards of councils that do not exist, in all six forms, with results worked out by hand."""
