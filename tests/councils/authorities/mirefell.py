@@ -89,6 +89,15 @@ CALLS = counted(
         Inadequate | 0% | 0% | 1% (1)
     """,
 )
+REVIEWS = counted(
+    "Reviews",
+    """
+        Outstanding | 0% | 0% | 0%
+        Good | 100% (3) | 0% | 50% (1)
+        Requires Improvement | 0% | 100% (2) | 50% (1)
+        Inadequate | 0% | 0% | 0%
+    """,
+)
 REFERRALS = counted(
     "Referrals",
     """
@@ -110,7 +119,7 @@ COUNCILS = [
             heading("Judgements by team"),
             *(ALL, NORTH, SOUTH),
             heading("Judgements by kind of work"),
-            *(PLANS, VISITS, CALLS, REFERRALS),
+            *(PLANS, VISITS, CALLS, REVIEWS, REFERRALS),
         ),
         title=TITLE,
         quarters=("2015-16 Q3", "2015-16 Q4", "2016-17 Q1", "2016-17 Q2", "2016-17 Q3"),
@@ -154,6 +163,11 @@ COUNCILS = [
                 2016-17 Q1 | | 0 (1) | 99 (297) | 1 (2) | 0 (?)
                 2016-17 Q2 | | 0 (?) | 100 (299) | 0 (1) | 0 (?)
                 2016-17 Q3 | | 1 (2) | 98 (195) | 1 (2) | 1 (1)
+            """,
+            "Reviews": """
+                2016-17 Q1 | | 0 (?) | 100 (3) | 0 (?) | 0 (?)
+                2016-17 Q2 | | 0 (?) | 0 (?) | 100 (2) | 0 (?)
+                2016-17 Q3 | | 0 (?) | 50 (1) | 50 (1) | 0 (?)
             """,
             "Referrals": """
                 2016-17 Q1 | | 0.8 | 18 | 70 | 11

@@ -28,9 +28,13 @@ MEASURES = table(
     15 | Occupancy of our homes | | | | 95% | 104% | 98% | 97% | 93% | |
     16 | Foster carers approved | | | | 12 | -3 | 14 | 15 | 16 | |
     17 | Two in common | $std | 71% | 63% | 84% | 82% | 86% | Outstanding |
+    18 | Visits against plan | 80-99 | 100-109 | 110-130 | $over | Outstanding |
+    19 | Now and then a decimal | Below 70 | 70-79.9 | 80 or more | $mixed | Good |
     """,
     std="60-69 | 70-79 | 80-100",
     five="Q3 15/16 | Q4 15/16 | Q1 16/17 | Q2 16/17 | Q3 16/17",
+    over="95% | 104% | 108% | 112% | 118%",
+    mixed="72.5% | 74% | 76% | 77.1% | 78%",
     ill=ILL,
     moved=MOVED,
     none=NONE,
@@ -60,6 +64,8 @@ COUNCILS = [
             15 | 95 - | 104 - | 98 - | 97 - | 93 -
             16 | 12 - | -3 - | 14 - | 15 - | 16 -
             17 | 71 G | 63 R | 84 O | 82 O | 86 O
+            18 | 95 R | 104 G | 108 G | 112 O | 118 O
+            19 | 72.5 G | 74 G | 76 G | 77.1 G | 78 G
         """,
         commentary=(((1,), ILL), ((2,), MOVED), ((9,), NONE)),
         exceptions=(
@@ -81,6 +87,7 @@ COUNCILS = [
             Finding("impossible_figure", "error", 10, quarter="2015-16 Q4"),
             Finding("repeated_series", "warning", 1),
             Finding("impossible_figure", "error", 16, quarter="2015-16 Q4"),
+            Finding("mixed_precision", "note", 19),
             Finding("denominator_absent", "note"),
         ),
         exit_status=1,
