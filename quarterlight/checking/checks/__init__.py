@@ -1,0 +1,1 @@
+"""The checks. Each module is named by the code of what it finds."""

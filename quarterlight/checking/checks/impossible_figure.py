@@ -1,0 +1,44 @@
+"""A percentage above 100, or a figure below 0.
+
+A share of cases lies between 0% and 100%, and nobody can count less than nobody. Rows whose
+title or bands speak of change, difference, variance, net, growth, capacity or occupancy, or
+whose bands print such figures, are let be.
+
+What to do: correct the figure.
+"""
+
+import re
+from collections.abc import Iterator
+
+from quarterlight.checking.finding import Finding, Severity, on_measure
+from quarterlight.checking.series import also
+from quarterlight.scorecard.figures import Figure, Unit
+from quarterlight.scorecard.model import Measure, Scorecard
+
+SEVERITY = Severity.ERROR
+_MAY_EXCEED = re.compile(r"\b(?:chang\w*|differen\w*|varia\w*|net|growth|capacity|occupancy)\b", re.IGNORECASE)
+
+
+def check(scorecard: Scorecard) -> Iterator[Finding]:
+    """Each row with such a figure, said once for the latest of them."""
+    for measure in scorecard.measures:
+        wrong = [cell for cell in measure.cells.values() if cell.figure and _is_impossible(measure, cell.figure)]
+        if wrong and not _MAY_EXCEED.search(f"{measure.title} {measure.bands_shown}"):
+            *earlier, last = sorted(wrong, key=lambda cell: cell.quarter)
+            bound = "no share is above 100%" if last.figure and last.figure.value > 0 else "nothing can be below 0"
+            yield on_measure(
+                measure,
+                f"{measure.label} shows {last.shown} in {last.quarter}, but {bound}."
+                + also([cell.quarter for cell in earlier]),
+                last.place,
+                quarter=last.quarter,
+                shown=last.shown,
+                expected="0% to 100%" if measure.unit is Unit.PERCENT else "0 or more",
+            )
+
+
+def _is_impossible(measure: Measure, figure: Figure) -> bool:
+    ends = [end for band in measure.bands.bands for part in band.ranges for end in (part.low, part.high) if end.is_finite()]
+    if figure.value < 0:
+        return not any(end < 0 for end in ends)
+    return figure.unit is Unit.PERCENT and figure.value > 100 and not any(end > 100 for end in ends)

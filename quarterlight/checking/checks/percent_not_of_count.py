@@ -1,0 +1,40 @@
+"""A percentage is not that of the cases printed beside it.
+
+The share is the count out of the sum of the column's counts (for a measure: the cases met out
+of the cases in all), rounded half up. One of the two numbers is wrong.
+
+What to do: check the count against the audits, then work the percentage out again.
+"""
+
+from collections.abc import Iterator
+
+from quarterlight.checking.columns import columns, wrong_shares
+from quarterlight.checking.finding import Finding, Severity, on_judgement, on_measure
+from quarterlight.checking.shares import wrong_figures
+from quarterlight.scorecard.model import Scorecard
+
+SEVERITY = Severity.ERROR
+
+
+def check(scorecard: Scorecard) -> Iterator[Finding]:
+    """Each share that its cases contradict, save those that were only cut off."""
+    for table, position, column in columns(scorecard):
+        for row, cell, right, total in wrong_shares(table, position, truncated=False):
+            yield on_judgement(
+                table,
+                column,
+                f"{table.title}, {row.name}, {column.quarter}: {cell.count} of {total} is {right}, not {cell.display}.",
+                cell.place,
+                row=row,
+                shown=cell.shown,
+                expected=right,
+            )
+    for measure, cell, figure, right in wrong_figures(scorecard, truncated=False):
+        yield on_measure(
+            measure,
+            f"{measure.label}, {cell.quarter}: {figure.numerator} of {figure.denominator} is {right}, not {figure.display}.",
+            cell.place,
+            quarter=cell.quarter,
+            shown=cell.shown,
+            expected=right,
+        )

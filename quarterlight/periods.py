@@ -1,0 +1,184 @@
+"""Every rule about time: financial years, quarters and months.
+
+A financial year runs from 1 April; its quarters are Q1 April to June, Q2 July to
+September, Q3 October to December, Q4 January to March. `2016-17 Q3` is 1 October to
+31 December 2016. Quarters sort and subtract. Readers of text answer None where the
+text names no such period; `Quarter.parse` raises PeriodError.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import overload
+
+from quarterlight.errors import PeriodError
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?P<{0}>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?(?![a-z])\.?"
+)
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Quarter:
+    """A quarter of a financial year: `year` is the calendar year of its April, `number` 1 to 4."""
+
+    year: int
+    number: int
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.number <= 4:
+            raise PeriodError(f"There is no quarter {self.number}.", remedy="Quarters are 1 to 4.")
+
+    @classmethod
+    def parse(cls, text: str) -> Quarter:
+        """The quarter that `text` names, in any of the accepted forms.
+
+        `2016-17 Q3`, `Q3 16/17`, `Q3 2016-17`, `2016/17 Q3`, `201617 Q3`, `Oct-Dec 2016`.
+        """
+        quarter = read_quarter(text)
+        if quarter is None:
+            raise PeriodError(
+                f"“{text}” is not a quarter.", remedy="Write it as 2016-17 Q3 or Q3 16/17."
+            )
+        return quarter
+
+    @property
+    def financial_year(self) -> str:
+        """The year as printed: `2016-17`."""
+        return f"{self.year}-{(self.year + 1) % 100:02d}"
+
+    @property
+    def first_day(self) -> date:
+        return date(self.year + (self.number == 4), 3 * self.number % 12 + 1, 1)
+
+    @property
+    def last_day(self) -> date:
+        return (self + 1).first_day - timedelta(days=1)
+
+    @property
+    def year_before(self) -> Quarter:
+        """The same quarter of the financial year before."""
+        return Quarter(self.year - 1, self.number)
+
+    @property
+    def index(self) -> int:
+        return 4 * self.year + self.number - 1
+
+    def __str__(self) -> str:
+        return f"{self.financial_year} Q{self.number}"
+
+    def __add__(self, quarters: int) -> Quarter:
+        year, number = divmod(self.index + quarters, 4)
+        return Quarter(year, number + 1)
+
+    @overload
+    def __sub__(self, other: Quarter) -> int: ...
+    @overload
+    def __sub__(self, other: int) -> Quarter: ...
+    def __sub__(self, other: Quarter | int) -> int | Quarter:
+        """Less a quarter: how many lie between (2016-17 Q1 less 2015-16 Q4 is 1); less a number: an earlier one."""
+        return self + -other if isinstance(other, int) else self.index - other.index
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Month:
+    """A calendar month, printed `2016-12`."""
+
+    year: int
+    month: int
+
+    def __str__(self) -> str:
+        return f"{self.year}-{self.month:02d}"
+
+    @property
+    def quarter(self) -> Quarter:
+        """The financial quarter that the month lies in."""
+        return Quarter(self.year - (self.month < 4), (self.month - 4) % 12 // 3 + 1)
+
+    @property
+    def ends_a_quarter(self) -> bool:
+        return self.month % 3 == 0
+
+
+def plain(text: str) -> str:
+    """Lower case, one kind of dash and slash, single spaces: what the readers below compare."""
+    text = re.sub("[‐‑‒–—―−]", "-", text.replace("’", "'").replace("⁄", "/"))
+    return re.sub(r"\s+", " ", text).strip().lower()
+
+
+def read_financial_year(text: str) -> int | None:
+    """The calendar year in which the financial year named in `text` begins, or None.
+
+    `2016-17`, `2016/2017`, `16/17`, `201617`, `FY17`. The second year must follow the first.
+    """
+    text = plain(text)
+    for found in re.finditer(r"(?<!\d)(?:20)?(\d\d) ?[-/] ?(?:20)?(\d\d)(?!\d|[-/])|(?<!\d)20(\d\d)(\d\d)(?!\d)", text):
+        begins, ends = (int(part) for part in found.groups() if part is not None)
+        if (begins + 1) % 100 == ends:
+            return 2000 + begins
+    short = re.search(r"\bfy ?(?:20)?(\d\d)(?!\d)", text)
+    return 1999 + int(short[1]) if short else None
+
+
+def read_quarter_number(text: str) -> int | None:
+    """The number of the quarter that `text` names, with or without a year, or None."""
+    text = plain(text)
+    found = re.search(r"(?<![a-z])(?:q|qtr|quarter)\.? ?([1-4])(?!\d)", text)
+    if found:
+        return int(found[1])
+    found = re.search(r"\b(first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|qtr)\b", text)
+    return _ORDINALS[found[1]] if found else None
+
+
+def read_quarter(text: str) -> Quarter | None:
+    """The quarter that `text` names in full, or None: by number and year, or by its months."""
+    number, year = read_quarter_number(text), read_financial_year(text)
+    if number is not None and year is not None:
+        return Quarter(year, number)
+    return _read_month_span(text, year) if number is None else None
+
+
+def _read_month_span(text: str, year: int | None) -> Quarter | None:
+    span = _MONTH.format("a") + r"(?: ?'?(?:20)?\d\d)? ?(?:-|to|/) ?" + _MONTH.format("b")
+    found = re.search(r"\b" + span + r"(?:[ -]?'?(?:20)?(?P<year>\d\d)(?![\d/-]))?", plain(text))
+    if not found:
+        return None
+    begins, ends = MONTHS.index(found["a"]) + 1, MONTHS.index(found["b"]) + 1
+    if ends - begins != 2 or begins % 3 != 1:
+        return None
+    if year is not None:
+        return Quarter(year, Month(2001, ends).quarter.number)
+    return Month(2000 + int(found["year"]), ends).quarter if found["year"] else None
+
+
+def read_month(text: str, near: Quarter | None = None) -> Month | None:
+    """The month that `text` names (`Sept 16`, `December 2015`, `2016-12`, `31/12/2016`), or None.
+
+    A month without its year is taken in the financial year of `near`, where that is given.
+    """
+    text = plain(text)
+    for pattern, year, month in (
+        (r"(?<!\d)(20\d\d)-(\d\d)(?!\d)", 1, 2),
+        (r"(?<!\d)\d{1,2}[/.](\d{1,2})[/.]((?:20)?\d\d)(?!\d)", 2, 1),
+    ):
+        found = re.search(pattern, text)
+        if found and 1 <= int(found[month]) <= 12:
+            return Month(2000 + int(found[year]) % 100, int(found[month]))
+    found = re.search(r"\b" + _MONTH.format("m") + r"(?:[ -]?'?(?:20)?(\d\d)(?!\d))?", text)
+    if not found:
+        return None
+    month = MONTHS.index(found["m"]) + 1
+    if found[2]:
+        return Month(2000 + int(found[2]), month)
+    return Month(near.year + (month < 4), month) if near else None
+
+
+def days_in(month: Month) -> int:
+    """The number of days of a month."""
+    return monthrange(month.year, month.month)[1]

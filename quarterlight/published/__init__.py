@@ -1,0 +1,1 @@
+"""Somebody's published page, in any of its file forms, read as a scorecard."""

@@ -1,0 +1,66 @@
+"""What a blank, a bare sign or an unread text in a quarter means, once its row is known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from quarterlight.periods import Quarter
+from quarterlight.published.interpreting.cells import is_sign
+from quarterlight.published.interpreting.figures import read_state
+from quarterlight.scorecard.model import Cell, Kind, Measure, Note
+from quarterlight.scorecard.states import State
+
+# A comment that says the service or the measure stopped or went elsewhere.
+_ENDED = re.compile(
+    r"\bsuspend|\bclos(?:ed|ing|ure)\b|\bceas|\bdiscontinu|\bwithdrawn\b|\bdecommission|\bno longer\b"
+    r"|\b(?:brought|taken|moved|transferred|coming|come|bring|taking)\b.{0,20}\b(?:in[- ]house|elsewhere|over)\b"
+    r"|\bstopped\b|\bpaused\b|\btaken elsewhere\b|\bhas ended\b|\boutsourced\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def explain_signs(measures: list[Measure], notes: list[Note]) -> None:
+    """Give the cells that show a dash or the like the state that a note of the page gives it."""
+    for measure in measures:
+        for quarter, cell in measure.cells.items():
+            if is_sign(cell):
+                state = _noted(cell.shown.strip(), notes)
+                measure.cells[quarter] = replace(cell, state=state) if state else replace(cell, shown="")
+
+
+def _noted(sign: str, notes: list[Note]) -> State | None:
+    dashes = "[-–—‐−‒]{1,2}" if sign.strip("-–—‐−‒") == "" else re.escape(sign)
+    said = rf"(?:^|[\s“\"'‘(])(?:a )?(?:{dashes}|{'dash' if dashes[0] == '[' else '$^'})[”\"'’)]*\s*(?:=|:|-|–|means?|denotes?|indicates?|is|where|shows?|represents?|signif\w+)+\s*(?:that )?(?P<meaning>[^;\n]+)"
+    for note in notes:
+        found = re.search(said, note.text, re.IGNORECASE)
+        if found:
+            return _state_of(found["meaning"])
+    return None
+
+
+def _state_of(meaning: str) -> State | None:
+    meaning = re.sub(r"^(?:there (?:were|was|are)|the|a|was|were|is)\s+", "", meaning.strip(" .“”\"'"), flags=re.IGNORECASE)
+    read = read_state(meaning)
+    if read:
+        return read[0]
+    return next((state for state in State if state.words in meaning.lower() and state is not State.VALUE), None)
+
+
+def settle_blanks(measure: Measure, commentary: str) -> None:
+    """Give each blank of a row its state by where it stands among the row's entries."""
+    order = sorted(measure.cells)
+    entries = [quarter for quarter in order if not measure.cells[quarter].is_blank]
+    ended = bool(_ENDED.search(commentary))
+    for quarter in order:
+        cell = measure.cells[quarter]
+        if cell.is_blank:
+            measure.cells[quarter] = _settled(cell, entries, measure.kind, ended)
+
+
+def _settled(cell: Cell, entries: list[Quarter], kind: Kind | None, ended: bool) -> Cell:
+    if not entries or cell.quarter < entries[0]:
+        return replace(cell, state=State.NOT_YET_INTRODUCED)
+    if cell.quarter < entries[-1]:
+        return replace(cell, state=State.AWAITED if kind is Kind.DATA else State.NOT_AUDITED)
+    return replace(cell, state=State.SUSPENDED if ended else State.AWAITED)

@@ -1,0 +1,237 @@
+"""Where tables begin in a grid: the rows that head columns with quarters.
+
+A header is one row or several (a year over its quarters, a quarter over its year, the audit
+months below). A year that stands only over the first of its quarters counts for those to its
+right, as far as the next year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from quarterlight.periods import Quarter, read_financial_year, read_month, read_quarter_number
+from quarterlight.published.grid import Grid, GridCell
+from quarterlight.published.interpreting.figures import read_text
+from quarterlight.published.interpreting.headings import (
+    Heading,
+    Role,
+    names_only_a_period,
+    names_only_a_year,
+    names_quarter,
+    read_heading,
+)
+from quarterlight.scorecard.place import Place
+
+_MOST_ROWS = 4
+
+
+@dataclass(slots=True)
+class Header:
+    """A header of a grid: its rows (from `top` to `bottom`) and the heading of each column."""
+
+    top: int
+    bottom: int
+    columns: dict[int, Heading]
+    places: dict[int, Place]
+    quarters: dict[int, Quarter] = field(default_factory=dict)
+    months: dict[int, str] = field(default_factory=dict)
+
+    def with_role(self, role: Role) -> list[int]:
+        """The columns of a role, from left to right."""
+        return sorted(column for column, heading in self.columns.items() if heading.role is role)
+
+    def first(self, role: Role) -> int | None:
+        """The first column of a role, or None."""
+        return next(iter(self.with_role(role)), None)
+
+
+def find_headers(grid: Grid) -> list[Header]:
+    """The headers of a grid, from the top down."""
+    found: list[Header] = []
+    row = 0
+    while row < grid.height:
+        if _heads_quarters(grid, row):
+            header = _header(grid, row, found[-1].bottom + 1 if found else 0)
+            if header.with_role(Role.FIGURE):
+                found.append(header)
+            row = header.bottom
+        row += 1
+    return found
+
+
+def _cells(grid: Grid, row: int) -> list[GridCell]:
+    """The distinct cells that cover a row and say something."""
+    cells = {id(cell): cell for column in range(grid.width) if (cell := grid.at(row, column)) and cell.text}
+    return list(cells.values())
+
+
+def _heads_quarters(grid: Grid, row: int) -> bool:
+    cells = _cells(grid, row)
+    quarters = [cell for cell in cells if names_quarter(cell.text)]
+    if len(quarters) > 1:
+        return not any(len(cell.text) > 120 for cell in cells)
+    headings = [read_heading([cell.text]) for cell in cells]
+    if not quarters and _quarter_ends(cells):
+        return any(heading.role is Role.TITLE for heading in headings)
+    roles = {heading.role for heading in headings} - {Role.OTHER, Role.COMMENTARY}
+    return len(quarters) == 1 and len(cells) > 1 and Role.FIGURE in roles and (Role.TITLE in roles or len(cells) == 2)
+
+
+def _quarter_ends(cells: list[GridCell]) -> bool:
+    """Whether a row is headed by months that end quarters (`Jun-15`, `Sep-15`), at least three."""
+    months = [read_month(cell.text) for cell in cells if names_only_a_period(cell.text)]
+    return len(months) > 2 and all(month and month.ends_a_quarter for month in months)
+
+
+def _header(grid: Grid, row: int, floor: int) -> Header:
+    top = bottom = row
+    while top > floor and row - top < _MOST_ROWS and _heads_more(grid, top - 1, row):
+        top -= 1
+    while bottom + 1 < grid.height and bottom - row < _MOST_ROWS and _continues(grid, bottom + 1, row):
+        bottom += 1
+    by_month = not any(names_quarter(cell.text) for cell in _cells(grid, row))
+    columns, places, months = {}, {}, {}
+    for column in range(grid.width):
+        parts = _parts(grid, column, top, bottom)
+        if any(parts):
+            columns[column] = _by_month(parts) if by_month else read_heading(parts)
+            cell = grid.at(row, column) or next(c for r in range(top, bottom + 1) if (c := grid.at(r, column)))
+            places[column] = cell.place
+            months[column] = next((part for part in parts if read_month(part) and not read_financial_year(part)), "")
+    return Header(top, bottom, columns, places, months=months)
+
+
+def _by_month(parts: list[str]) -> Heading:
+    month = next((read_month(part) for part in parts if names_only_a_period(part)), None)
+    if month is None:
+        return read_heading(parts)
+    return Heading(Role.FIGURE, " ".join(parts), month.quarter.number, month.quarter.year)
+
+
+def _parts(grid: Grid, column: int, top: int, bottom: int) -> list[str]:
+    """The texts above a column, from the top; a year carries to the right over its quarters."""
+    parts = []
+    for row in range(top, bottom + 1):
+        cell = grid.at(row, column)
+        if cell and cell.row < row and cell.row >= top:
+            continue
+        parts.append(cell.text if cell and cell.text else "")
+    if any(read_quarter_number(part) for part in parts) and not any(names_only_a_year(part) for part in parts):
+        parts = [part or _carried(grid, row, column) for row, part in zip(range(top, bottom + 1), parts, strict=False)]
+    return parts
+
+
+def _carried(grid: Grid, row: int, column: int) -> str:
+    """The year or threshold word that stands to the left in a row, with only blanks between."""
+    for left in range(column - 1, -1, -1):
+        text = grid.text(row, left)
+        if text:
+            return text if names_only_a_year(text) else ""
+    return ""
+
+
+def _heads_more(grid: Grid, row: int, main: int) -> bool:
+    """Whether a row above the quarters belongs to the header: years, groups and roles only."""
+    cells = _cells(grid, row)
+    if not cells:
+        return False
+    quarters = {column for column in range(grid.width) if names_quarter(grid.text(main, column))}
+    for cell in cells:
+        role = read_heading([cell.text]).role
+        spans_all = cell.columns >= grid.width and grid.width > 2
+        over_quarters = any(cell.column <= column < cell.column + cell.columns for column in quarters)
+        is_year = names_only_a_year(cell.text) and (over_quarters or len(cells) > 1)
+        if spans_all or len(cell.text) > 60 or not (is_year or role is not Role.OTHER or len(cells) > 2):
+            return False
+        if read_text(cell.text).figure:
+            return False
+    return len(cells) > 1 or names_only_a_year(cells[0].text) or not _is_lone_title(grid, cells[0], main)
+
+
+def _is_lone_title(grid: Grid, cell: GridCell, main: int) -> bool:
+    """A single text over the label column is the table's title, not a part of its header."""
+    return cell.columns == 1 or cell.column == 0
+
+
+def _continues(grid: Grid, row: int, main: int) -> bool:
+    """Whether a row below the quarters still belongs to the header: years, months, band words."""
+    cells = _cells(grid, row)
+    if any(cell.row < row for cell in cells) and not any(cell.row == row for cell in cells):
+        return True
+    own = [cell for cell in cells if cell.row == row]
+    if not own or any(len(cell.text) > 60 for cell in own):
+        return False
+    known = [cell for cell in own if _is_heading_word(grid, cell, main)]
+    return len(known) == len(own) and (len(own) > 1 or names_only_a_period(own[0].text))
+
+
+def _is_heading_word(grid: Grid, cell: GridCell, main: int) -> bool:
+    if names_only_a_period(cell.text):
+        return True
+    if read_text(cell.text).figure or read_text(cell.text).state:
+        return False
+    above = grid.text(main, cell.column)
+    return read_heading([cell.text]).role is not Role.OTHER or (not above and len(cell.text.split()) <= 3 and cell.column > 1) or _counts(cell.text)
+
+
+def _counts(text: str) -> bool:
+    return read_heading([f"Q1 {text}"]).role in (Role.NUMERATOR, Role.DENOMINATOR, Role.FIGURE)
+
+
+def resolve_quarters(headers: list[Header], latest: Quarter | None) -> Iterator[tuple[Header, int]]:
+    """Give each column of figures its quarter; the columns whose year nothing tells are returned.
+
+    A year comes from the heading, from the audit month in it, else from the neighbours: quarters
+    follow each other. With no year in a whole table, its newest quarter of the latest's number
+    is the latest.
+    """
+    for header in headers:
+        columns = [c for c, heading in sorted(header.columns.items()) if heading.is_quarter]
+        for column in columns:
+            heading = header.columns[column]
+            year = heading.year if heading.year is not None else _year_of_month(header.months.get(column, ""), heading)
+            if year is not None and heading.number is not None:
+                header.quarters[column] = Quarter(year, heading.number)
+        _from_neighbours(header, columns, latest)
+        yield from ((header, column) for column in columns if column not in header.quarters)
+
+
+def _year_of_month(text: str, heading: Heading) -> int | None:
+    month = read_month(text)
+    if month is None or heading.number is None:
+        return None
+    near = month.quarter
+    candidates = [Quarter(near.year + step, heading.number) for step in (-1, 0, 1)]
+    return min(candidates, key=lambda quarter: abs(quarter - near)).year
+
+
+def _from_neighbours(header: Header, columns: list[int], latest: Quarter | None) -> None:
+    """Fill in years from the columns beside, walking both ways."""
+    if columns and not header.quarters and latest:
+        same = [c for c in columns if header.columns[c].number == latest.number]
+        rising = _rises(header, columns)
+        if same:
+            header.quarters[same[-1] if rising else same[0]] = latest
+    for ordered, step in ((columns, 1), (columns[::-1], -1)):
+        for before, column in zip(ordered, ordered[1:], strict=False):
+            number = header.columns[column].number
+            known = header.quarters.get(before)
+            if known and column not in header.quarters and number is not None:
+                way = step if _rises(header, columns) else -step
+                header.quarters[column] = _next(known, number, way)
+
+
+def _rises(header: Header, columns: list[int]) -> bool:
+    numbers = [header.columns[c].number or 0 for c in columns]
+    ups = sum((b - a) % 4 == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    downs = sum((a - b) % 4 == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    return ups >= downs
+
+
+def _next(known: Quarter, number: int, way: int) -> Quarter:
+    """The nearest quarter of a number at or after (before) a known one; the same number is itself."""
+    quarter = known
+    while quarter.number != number:
+        quarter = quarter + way
+    return quarter

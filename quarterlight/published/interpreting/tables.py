@@ -1,0 +1,153 @@
+"""Every table of a document, in reading order: measures, judgements, and the texts between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from quarterlight.periods import plain
+from quarterlight.published.grid import Document, Grid, Paragraph
+from quarterlight.published.interpreting.figures import read_text
+from quarterlight.published.interpreting.found import Found
+from quarterlight.published.interpreting.headers import Header
+from quarterlight.published.interpreting.headings import Role
+from quarterlight.published.interpreting.judgements import label_columns, read_judgements
+from quarterlight.published.interpreting.rows import is_row_of, read_headings, read_rows
+from quarterlight.scorecard.model import Remark
+from quarterlight.scorecard.place import Place
+
+_GENERIC = r"(?:audit |overall |case )?(?:judgements?|grades?|gradings?|ratings?|outcomes?|category|bands?|quality|quarter|period|month)?"
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the reading stands: texts since the last table, and the last header of measures."""
+
+    above: list[Paragraph] = field(default_factory=list)
+    layout: Header | None = None
+    width: int = 0
+
+
+def read_tables(document: Document, headers: dict[int, list[Header]], found: Found) -> None:
+    """Read all blocks of a document into `found`."""
+    walk = _Walk()
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            found.paragraphs.append(block)
+            walk.above.append(block)
+        else:
+            _read_grid(block, headers[id(block)], found, walk)
+    found.remarks.extend(_notices(document))
+
+
+def _notices(document: Document) -> list[Remark]:
+    return [Remark(says, place, is_doubt=False) for says, place in document.notices]
+
+
+def _read_grid(grid: Grid, headers: list[Header], found: Found, walk: _Walk) -> None:
+    if not headers:
+        _read_headless(grid, found, walk)
+        return
+    done = 0
+    for header, below in zip(headers, [*headers[1:], None], strict=True):
+        end = below.top if below else grid.height
+        found.paragraphs.extend(_lines(grid, done, header.top))
+        arrows = [column for column in header.with_role(Role.ARROW) if " " in header.columns[column].text]
+        found.paragraphs.extend(Paragraph(header.columns[c].text, header.places[c]) for c in arrows)
+        labels = label_columns(grid, header, end)
+        if labels:
+            _read_judgement_tables(grid, header, labels, end, done, found, walk)
+            done = _after_figures(grid, header, end)
+        else:
+            found.headings.append(read_headings(header))
+            read_rows(grid, header, end, found)
+            walk.layout, walk.width = header, grid.width
+            done = end
+        walk.above = []
+    found.paragraphs.extend(_lines(grid, done, grid.height))
+
+
+def _read_headless(grid: Grid, found: Found, walk: _Walk) -> None:
+    """A table without headings goes on from the one before if its rows fit; else it is text."""
+    layout = walk.layout
+    if layout and grid.width == walk.width:
+        below = Header(-1, -1, layout.columns, layout.places, layout.quarters, layout.months)
+        if any(is_row_of(grid, below, row) for row in range(min(grid.height, 3))):
+            read_rows(grid, below, grid.height, found)
+            return
+    lines = _lines(grid, 0, grid.height)
+    found.paragraphs.extend(lines)
+    walk.above.extend(lines)
+
+
+def _lines(grid: Grid, first: int, end: int) -> list[Paragraph]:
+    """Rows that belong to no table, each as one text."""
+    found = []
+    for row in range(first, end):
+        cells = [cell for cell in grid.row(row) if cell.text]
+        if cells:
+            found.append(Paragraph(" ".join(cell.text for cell in cells), cells[0].place))
+    return found
+
+
+def _has_figures(grid: Grid, row: int) -> bool:
+    return any((said := read_text(cell.text)).figure or said.state for cell in grid.row(row) if cell.text)
+
+
+def _after_figures(grid: Grid, header: Header, end: int) -> int:
+    """The row after the last one below a header that shows a figure."""
+    rows = [row for row in range(header.bottom + 1, end) if _has_figures(grid, row)]
+    return rows[-1] + 1 if rows else header.bottom + 1
+
+
+def _read_judgement_tables(grid: Grid, header: Header, labels: list[int], end: int, floor: int, found: Found, walk: _Walk) -> None:
+    rows = _rows_above(grid, header, floor)
+    titles = [_title(grid, header, label, right, rows, walk) for label, right in _extents(labels, grid.width)]
+    used = {text for text, _ in titles}
+    texts = [line.text for row in rows for line in _lines(grid, row, row + 1)]
+    texts += [] if rows else [paragraph.text for paragraph in walk.above]
+    if any(_heads_a_group(text) for text in texts if text not in used and not any(u in text for u in used)):
+        found.group += 1
+    for (label, right), (title, place) in zip(_extents(labels, grid.width), titles, strict=True):
+        before = len(found.judgements)
+        read_judgements(grid, header, label, right, end, " ".join(title.split()), place, found)
+        for table in found.judgements[before:]:
+            table.group = found.group
+
+
+def _extents(labels: list[int], width: int) -> list[tuple[int, int]]:
+    return list(zip(labels, [*labels[1:], width], strict=True))
+
+
+def _rows_above(grid: Grid, header: Header, floor: int) -> list[int]:
+    """The rows of text above a header, nearest first, up to the table before."""
+    rows = []
+    for row in range(header.top - 1, -1, -1):
+        if _has_figures(grid, row):
+            break
+        if row >= floor or any(cell.text for cell in grid.row(row)):
+            rows.append(row)
+        if len(rows) > 12:
+            break
+    return rows
+
+
+def _title(grid: Grid, header: Header, label: int, right: int, rows: list[int], walk: _Walk) -> tuple[str, Place]:
+    for row in range(header.top, header.bottom + 1):
+        corner = grid.at(row, label)
+        if corner and corner.text and not re.fullmatch(_GENERIC, plain(corner.text)):
+            return corner.text, corner.place
+    for row in rows:
+        for column in range(label, right):
+            cell = grid.at(row, column)
+            if cell and cell.text:
+                return cell.text, cell.place
+    if walk.above:
+        return walk.above[-1].text, walk.above[-1].place
+    place = next(iter(header.places.values()))
+    return grid.name or "Judgements", place
+
+
+def _heads_a_group(text: str) -> bool:
+    """Whether a text reads as a heading: short, and neither a sentence nor a note."""
+    return len(text) <= 120 and not text.rstrip().endswith(".") and not re.match(r"[*†]|notes?\b|source\b", plain(text))

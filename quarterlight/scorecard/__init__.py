@@ -1,0 +1,1 @@
+"""What a scorecard is and says: figures, states, bands, grades, movement, exceptions, choices."""

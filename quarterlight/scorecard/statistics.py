@@ -1,0 +1,51 @@
+"""The three tests behind a word of meaning, exactly or by closed form; no library of statistics.
+
+Sources: Fisher's exact test (two-sided, by probability), Newcombe's hybrid score interval for
+a difference of proportions (method 10, Wilson without continuity correction), and the exact
+test of two Poisson counts given their sum.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import comb, sqrt
+
+Z95 = 1.959963984540054
+
+
+def wilson(numerator: int, denominator: int) -> tuple[float, float]:
+    """The 95% Wilson interval of a proportion, as fractions of 1; the denominator is above 0."""
+    x, n, square = numerator, denominator, Z95 * Z95
+    half = Z95 * sqrt(square + 4 * x * (1 - x / n))
+    width = 2 * (n + square)
+    return (2 * x + square - half) / width, (2 * x + square + half) / width
+
+
+def newcombe(x1: int, n1: int, x2: int, n2: int) -> tuple[float, float]:
+    """The 95% interval of x1/n1 − x2/n2."""
+    p1, p2 = x1 / n1, x2 / n2
+    (low1, high1), (low2, high2) = wilson(x1, n1), wilson(x2, n2)
+    difference = p1 - p2
+    return (
+        difference - sqrt((p1 - low1) ** 2 + (high2 - p2) ** 2),
+        difference + sqrt((high1 - p1) ** 2 + (p2 - low2) ** 2),
+    )
+
+
+def fisher(x1: int, n1: int, x2: int, n2: int) -> Fraction:
+    """Fisher's exact two-sided p: the tables no likelier than this one, in exact fractions."""
+    met, everyone = x1 + x2, n1 + n2
+
+    def ways(first: int) -> int:
+        return comb(n1, first) * comb(n2, met - first)
+
+    observed = ways(x1)
+    possible = range(max(0, met - n2), min(n1, met) + 1)
+    return Fraction(sum(w for w in map(ways, possible) if w <= observed), comb(everyone, met))
+
+
+def poisson_pair(first: int, second: int) -> Fraction:
+    """The exact two-sided p that two counts share one rate: a binomial of their sum at one half."""
+    total = first + second
+    observed = comb(total, first)
+    return Fraction(sum(w for w in (comb(total, k) for k in range(total + 1)) if w <= observed), 2**total)
