@@ -25,8 +25,10 @@ from quarterlight.published.readers.limits import (
 )
 
 _CHUNK = 1 << 20
+_XML = (".xml", ".rels")
 _MEGABYTE = 1 << 20
 _ENCRYPTED = 0x1
+_STRICT = b"http://purl.oclc.org/ooxml"
 _SAVE_AGAIN = (
     "Open it in the program that made it and save it again; if that fails, ask for a copy."
 )
@@ -49,6 +51,7 @@ class Package:
         self._archive = archive
         self._unpacked = 0
         self._check_directory(archive.infolist())
+        self._refuse_strict()
 
     @property
     def names(self) -> list[str]:
@@ -71,10 +74,16 @@ class Package:
                 self._unpacked += len(piece)
                 if self._unpacked > 2 * MAX_UNPACKED_BYTES:  # some parts are read twice
                     raise self._too_large(f"over {MAX_UNPACKED_BYTES // _MEGABYTE} MB")
-                if name.endswith((".xml", ".rels")):
+                if name.endswith(_XML):
                     self._refuse_entities(name, before[-32:] + piece)
                 before = piece
                 yield piece
+
+    def check_parts(self) -> None:
+        """Unpacks every part of XML once, so that a library may then read them by itself."""
+        for name in self.names:
+            if name.endswith(_XML):
+                self.part(name)
 
     def xml(self, name: str) -> etree._Element:
         """The root element of one part."""
@@ -108,6 +117,14 @@ class Package:
             ratio = part.file_size / max(1, part.compress_size)
             if part.file_size > RATIO_COUNTS_FROM and ratio > MAX_RATIO:
                 raise self._too_large(f"its part {part.filename} {ratio:.0f} times its size")
+
+    def _refuse_strict(self) -> None:
+        if "_rels/.rels" in self.names and _STRICT in self.part("_rels/.rels"):
+            raise UnreadableFile(
+                "The file is of the kind “Strict Open XML”.",
+                self.where,
+                "Save it again as the ordinary .docx or .xlsx.",
+            )
 
     def _refuse_entities(self, name: str, piece: bytes) -> None:
         if any(mark in piece for mark in _FORBIDDEN):

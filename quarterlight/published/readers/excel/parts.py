@@ -17,12 +17,10 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
-from quarterlight.errors import UnreadableFile
 from quarterlight.published.readers.limits import MAX_CELLS, MAX_ROWS
 from quarterlight.published.readers.office import Package
 
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_STRICT = "http://purl.oclc.org/ooxml"
 _NEEDED = re.compile(r"\[Content_Types\]\.xml|xl/(_rels/|theme/)?[^/]+\.(xml|rels)")
 
 
@@ -70,12 +68,6 @@ class Sheet:
 def sheets_of(package: Package) -> list[Sheet]:
     """The worksheets in the order of their tabs; those that are shown with their XML."""
     root = package.xml("xl/workbook.xml")
-    if _STRICT in (root.tag or ""):
-        raise UnreadableFile(
-            "This is a workbook of the kind “Strict Open XML”.",
-            package.where,
-            "In Excel, save it as “Excel Workbook (.xlsx)”.",
-        )
     targets = _targets(package)
     sheets = [
         Sheet(
