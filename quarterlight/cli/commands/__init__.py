@@ -1,0 +1,1 @@
+"""The commands, each named by its module."""
