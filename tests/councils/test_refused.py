@@ -99,7 +99,7 @@ def test_two_tables_that_agree_are_one_scorecard(form: str, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("form", "beginning", "remedy"),
     [
-        ("pdf", b"%PDF-1.7\n", ".docx"),
+        ("pdf", b"%PDF-1.7\n", "Word"),
         ("doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".docx"),
         ("xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".xlsx"),
     ],

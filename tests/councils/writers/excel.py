@@ -47,7 +47,8 @@ def _fill(target: ExcelCell, cell: Cell, bold: bool) -> None:
         target.number_format = "mmm-yy"
     elif number:
         decimals = "." + "0" * number.decimals if number.decimals else ""
-        target.number_format = f"0{decimals}" + ("%" if number.percent else "")
+        whole = "#,##0" if number.commas else "0"
+        target.number_format = whole + decimals + ("%" if number.percent else "")
     target.font = Font(bold=bold, color=INKS[cell.ink] if cell.ink else None)
     target.alignment = Alignment(wrap_text=True)
     if cell.text in FILLS:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from councils.page import Cell
 
-_NUMBER = re.compile(r"(-?\d+)(?:\.(\d+))?(%?)")
+_NUMBER = re.compile(r"(-?\d{1,3}(?:,\d{3})+|-?\d+)(?:\.(\d+))?(%?)")
 _MONTH = re.compile(r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d\d")
 
 # Offices fill a cell that says its colour.
@@ -23,6 +23,7 @@ class Held:
     value: float | date
     decimals: int = 0
     percent: bool = False
+    commas: bool = False
 
 
 def held(cell: Cell) -> Held | None:
@@ -33,7 +34,8 @@ def held(cell: Cell) -> Held | None:
     if not found:
         return None
     decimals = len(found[2] or "")
-    value = float(f"{found[1]}.{found[2] or 0}")
+    value = float(f"{found[1].replace(',', '')}.{found[2] or 0}")
     if found[3]:
         value = round(value / 100, decimals + 2)
-    return Held(cell.exact if cell.exact is not None else value, decimals, bool(found[3]))
+    value = cell.exact if cell.exact is not None else value
+    return Held(value, decimals, bool(found[3]), "," in found[1])
