@@ -44,13 +44,12 @@ def _broken(headings: list[QuarterHeading], table: str | None) -> Iterator[Findi
     row = _without_year_before([h for n, h in enumerate(headings) if h.quarter not in {g.quarter for g in headings[:n]}])
     rises = sum(b.quarter > a.quarter for a, b in pairwise(row)) * 2 >= len(row) - 1
     for before, heading in pairwise(row):
-        step = heading.quarter - before.quarter if rises else before.quarter - heading.quarter
-        if step < 0:
+        if (heading.quarter > before.quarter) != rises:
             says = f"The heading {heading.quarter} stands after {before.quarter} and breaks the order of the others"
             yield _finding(says, heading, table, "quarters in order")
-        elif step > 1:
-            low = min(before.quarter, heading.quarter)
-            missing = listed([str(low + n) for n in range(1, abs(step))])
+    for before, heading in pairwise(sorted(row, key=lambda each: each.quarter)):
+        missing = listed([str(before.quarter + n) for n in range(1, heading.quarter - before.quarter)])
+        if missing:
             says = f"Between {before.quarter} and {heading.quarter} there is no column for {missing}"
             yield _finding(says, heading, table, missing, Severity.WARNING)
 

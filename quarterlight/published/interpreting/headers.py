@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from quarterlight.periods import Quarter, read_financial_year, read_month, read_quarter_number
+from quarterlight.periods import Quarter, read_month, read_quarter, read_quarter_number
 from quarterlight.published.grid import Grid, GridCell
 from quarterlight.published.interpreting.figures import read_text
 from quarterlight.published.interpreting.headings import (
@@ -98,8 +98,14 @@ def _header(grid: Grid, row: int, floor: int) -> Header:
             columns[column] = _by_month(parts) if by_month else read_heading(parts)
             cell = grid.at(row, column) or next(c for r in range(top, bottom + 1) if (c := grid.at(r, column)))
             places[column] = cell.place
-            months[column] = next((part for part in parts if read_month(part) and not read_financial_year(part)), "")
+            months[column] = next((part for part in parts if _names_month(part)), "")
     return Header(top, bottom, columns, places, months=months)
+
+
+def _names_month(text: str) -> bool:
+    """Whether a text names a month, and not a quarter by its months (`Apr-Jun 2015`)."""
+    is_span = read_quarter_number(text) is None and read_quarter(text) is not None
+    return read_month(text) is not None and not is_span
 
 
 def _by_month(parts: list[str]) -> Heading:
@@ -117,9 +123,30 @@ def _parts(grid: Grid, column: int, top: int, bottom: int) -> list[str]:
         if cell and cell.row < row and cell.row >= top:
             continue
         parts.append(cell.text if cell and cell.text else "")
+    if not any(names_quarter(part) for part in parts):
+        quarter = _quarter_over(grid, column, top, bottom)
+        parts = [quarter, *parts] if quarter else parts
     if any(read_quarter_number(part) for part in parts) and not any(names_only_a_year(part) for part in parts):
         parts = [part or _carried(grid, row, column) for row, part in zip(range(top, bottom + 1), parts, strict=False)]
     return parts
+
+
+def _quarter_over(grid: Grid, column: int, top: int, bottom: int) -> str:
+    """The quarter whose heading, not merged, stands to the left over columns like this one: `%`, `No.`."""
+    own = grid.text(bottom, column)
+    for row in range(top, bottom):
+        left = next((c for c in range(column - 1, -1, -1) if grid.text(row, c)), None)
+        if left is None or grid.text(row, column) or not names_quarter(grid.text(row, left)):
+            continue
+        beside = grid.text(bottom, left)
+        if own and beside and not names_only_a_period(beside) and _divides(own) and _divides(beside):
+            return grid.text(row, left)
+    return ""
+
+
+def _divides(text: str) -> bool:
+    """Whether a heading is one of the columns that a quarter may be divided into."""
+    return read_heading([f"Q1 {text}"]).is_quarter
 
 
 def _carried(grid: Grid, row: int, column: int) -> str:
@@ -172,11 +199,7 @@ def _is_heading_word(grid: Grid, cell: GridCell, main: int) -> bool:
     if read_text(cell.text).figure or read_text(cell.text).state:
         return False
     above = grid.text(main, cell.column)
-    return read_heading([cell.text]).role is not Role.OTHER or (not above and len(cell.text.split()) <= 3 and cell.column > 1) or _counts(cell.text)
-
-
-def _counts(text: str) -> bool:
-    return read_heading([f"Q1 {text}"]).role in (Role.NUMERATOR, Role.DENOMINATOR, Role.FIGURE)
+    return read_heading([cell.text]).role is not Role.OTHER or (not above and len(cell.text.split()) <= 3 and cell.column > 1) or _divides(cell.text)
 
 
 def resolve_quarters(headers: list[Header], latest: Quarter | None) -> Iterator[tuple[Header, int]]:

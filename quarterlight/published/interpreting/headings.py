@@ -52,7 +52,7 @@ _ROLES = (
     (Role.UNIT, r"unit(?:s| of measure)?|format|(?:%|number) ?(?:/|or) ?(?:%|no\.?|number|percentage)|measured (?:in|as)"),
     (Role.STATUS, r".*\brag\b.*|.*\bstatus\b.*|(?:performance |current |overall )?(?:rating|grade|band|judgement|banding)s?"),
     (Role.ARROW, r".*\b(?:d\.? ?o\.? ?t\.?|trends?|travel|arrows?|direction)\b.*|(?:change|movement)(?: .*)?"),
-    (Role.COMMENTARY, r".*\b(?:comment\w*|narrative|explanation\w*|exceptions?|remarks?|analysis|context|story|reasons?|notes?|actions?|update)\b.*"),
+    (Role.COMMENTARY, r".*\b(?:comment\w*|narrative|explanation\w*|exceptions?|remarks?|analysis|context|story|reasons?|notes?|actions?|update)\b.*|why\b.*|what (?:happened|this means|we (?:are doing|did)|are we doing|is behind).*"),
     (Role.OWNER, r".*\b(?:owners?|lead|responsible|accountable|officer|manager|head of service)\b.*"),
     (Role.THRESHOLDS, r"(?:.*\b)?(?:thresholds?|bands?|banding|ranges?)\b.*"),
     (Role.SECTION, r"(?:practice standard|theme|outcome|priority|area|section|objective|domain|strand|service area|standard area|group|category|pledge)s?"),
@@ -66,7 +66,7 @@ _COUNTS = (
 _PERIOD = (
     r"(?<![a-z])(?:q|qtr|quarter)\.? ?[1-4](?!\d)|(?:first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|qtr)"
     r"|(?:fy ?)?(?:20)?\d\d ?[-/] ?(?:20)?\d\d(?!\d)|20\d{4}|\b20\d\d\b|'\d\d"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b\.?(?: ?'?(?:20)?\d\d)?"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b\.?(?:[ -]?'?(?:20)?\d\d)?"
     r"|(?<=\s)-(?=\s)|\bto\b|\bfy\b|\b(?:data|position|snapshot)? ?as at\b|\b(?:quarter|qtr) end(?:ing|ed)?\b|\bending\b"
 )
 

@@ -86,18 +86,18 @@ def _row(grid: Grid, header: Header, row: int, label: int, right: int, columns: 
         canonical_judgement(name) or name,
         judgement_key(name),
         named.place if named else header.places[columns[0]],
-        [_cell(grid, header, row, column, as_counts, found) for column in columns],
+        [_cell(grid, header, row, column, right, as_counts, found) for column in columns],
         read_arrow(cell.text, cell.place) if cell else None,
     )
 
 
-def _cell(grid: Grid, header: Header, row: int, column: int, as_counts: bool, found: Found) -> JudgementCell:
+def _cell(grid: Grid, header: Header, row: int, column: int, right: int, as_counts: bool, found: Found) -> JudgementCell:
     cell = grid.at(row, column)
     text, place = (cell.text, cell.place) if cell else ("", header.places[column])
     figure = read_figure(text)
     if text and not figure and not read_state(text) and text.strip() not in "-–—..":
         found.remark(f"“{text}” is no share of audits.", place, text)
-    beside = _count_beside(grid, header, row, column)
+    beside = _count_beside(grid, header, row, column, right)
     if figure is None:
         return JudgementCell(text, place, count=beside)
     if as_counts and figure.unit is Unit.NUMBER and figure.numerator is None:
@@ -106,10 +106,10 @@ def _cell(grid: Grid, header: Header, row: int, column: int, as_counts: bool, fo
     return JudgementCell(text, place, figure.value, figure.decimals, count, figure.display)
 
 
-def _count_beside(grid: Grid, header: Header, row: int, column: int) -> int | None:
+def _count_beside(grid: Grid, header: Header, row: int, column: int, right: int) -> int | None:
     quarter = header.quarters[column]
     for role in (Role.NUMERATOR, Role.DENOMINATOR):
-        for other in header.with_role(role):
+        for other in (c for c in header.with_role(role) if column - 1 <= c < right):
             figure = read_figure(grid.text(row, other)) if header.quarters.get(other) == quarter else None
             if figure and figure.value == figure.value.to_integral_value():
                 return int(figure.value)
