@@ -159,4 +159,5 @@ def test_every_finding_says_what_and_where(checked: Checked) -> None:
 
 
 def test_the_exit_status_tells_whether_something_needs_attention(checked: Checked) -> None:
-    assert checked.exit_status == checked.council.exit_status
+    found, expected = checked.exit_status, checked.council.exit_status
+    assert found == expected
