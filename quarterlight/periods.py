@@ -21,7 +21,16 @@ _MONTH = (
     r"(?P<{0}>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?(?![a-z])\.?"
 )
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -118,7 +127,9 @@ def read_financial_year(text: str) -> int | None:
     `2016-17`, `2016/2017`, `16/17`, `201617`, `FY17`. The second year must follow the first.
     """
     text = plain(text)
-    for found in re.finditer(r"(?<!\d)(?:20)?(\d\d) ?[-/] ?(?:20)?(\d\d)(?!\d|[-/])|(?<!\d)20(\d\d)(\d\d)(?!\d)", text):
+    for found in re.finditer(
+        r"(?<!\d)(?:20)?(\d\d) ?[-/] ?(?:20)?(\d\d)(?!\d|[-/])|(?<!\d)20(\d\d)(\d\d)(?!\d)", text
+    ):
         begins, ends = (int(part) for part in found.groups() if part is not None)
         if (begins + 1) % 100 == ends:
             return 2000 + begins
@@ -137,11 +148,15 @@ def read_quarter_number(text: str) -> int | None:
 
 
 def read_quarter(text: str) -> Quarter | None:
-    """The quarter that `text` names in full, or None: by number and year, or by its months."""
+    """The quarter that `text` names in full, or None: by number and year, or by its months.
+
+    Months beside a number without a year (`Q3 (Oct-Dec 2016)`) must be those of that number.
+    """
     number, year = read_quarter_number(text), read_financial_year(text)
     if number is not None and year is not None:
         return Quarter(year, number)
-    return _read_month_span(text, year) if number is None else None
+    spanned = _read_month_span(text, year)
+    return spanned if spanned and number in (None, spanned.number) else None
 
 
 def _read_month_span(text: str, year: int | None) -> Quarter | None:
