@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from lxml import etree
+
 from quarterlight.errors import UnreadableFile
 from quarterlight.published.grid import Grid, GridCell
-from quarterlight.published.readers.limits import MAX_COVERED, MAX_ROWS, MAX_SPAN
+from quarterlight.published.readers.limits import MAX_COVERED, MAX_NESTED, MAX_ROWS, MAX_SPAN
+
+_ALONE = "Give the published scorecard alone, not the records behind it."
 
 
 @dataclass(slots=True)
@@ -32,13 +36,39 @@ class Filling:
         if cell.text:
             self._rows.add(cell.row)
         if len(self._rows) > MAX_ROWS or self._covered > MAX_COVERED:
-            raise self._too_large(cell)
+            what = f"{MAX_ROWS:,} rows" if len(self._rows) > MAX_ROWS else f"{MAX_COVERED:,} cells"
+            raise UnreadableFile(
+                f"There are over {what}, so this is no published scorecard.",
+                f"{self.where}, {cell.place}",
+                _ALONE,
+            )
         self.grid.add(cell)
 
-    def _too_large(self, cell: GridCell) -> UnreadableFile:
-        what = f"{MAX_ROWS:,} rows" if len(self._rows) > MAX_ROWS else f"{MAX_COVERED:,} cells"
-        return UnreadableFile(
-            f"There are over {what}, so this is no published scorecard.",
-            f"{self.where}, {cell.place}",
-            "Give the published scorecard alone, not the records behind it.",
+    def finish(self) -> Grid:
+        """The grid, cut to what has text: a fill or a merged blank beyond it says nothing."""
+        grid = self.grid
+        texts = [cell for cell in grid.cells.values() if cell.text]
+        grid.height = max((cell.row + cell.rows for cell in texts), default=0)
+        grid.width = max((cell.column + cell.columns for cell in texts), default=0)
+        grid.cells = {
+            (row, column): cell
+            for (row, column), cell in grid.cells.items()
+            if row < grid.height and column < grid.width
+        }
+        return grid
+
+
+def as_lines(grid: Grid) -> str:
+    """A table within a cell as text of that cell: a line for each row."""
+    rows = (" ".join(cell.text for cell in grid.row(row)) for row in range(grid.height))
+    return "\n".join(["", *rows, ""])
+
+
+def check_nesting(table: etree._Element, where: str) -> None:
+    """Refuses tables within tables beyond the limit, as the text of each is also in the outer."""
+    if sum(1 for _ in table.iterancestors(table.tag)) > MAX_NESTED:
+        raise UnreadableFile(
+            f"Tables stand within tables more than {MAX_NESTED} deep.",
+            where,
+            "Copy the table of the scorecard into a new file, save it and give that.",
         )

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from colorsys import rgb_to_hls
 
 # Names that pages and Word use. Where the numbers behind a name would say another hue than
@@ -65,14 +63,3 @@ def hue_of(red: int, green: int, blue: int) -> str | None:
     if name == "pink" and degrees > 335 and lightness < 0.6:
         return "red"  # crimson
     return name
-
-
-def prevailing(parts: Iterable[tuple[str, str | None]]) -> str | None:
-    """The hue of more than half of the characters that can be seen in (text, hue) pairs."""
-    weights: Counter[str | None] = Counter()
-    for text, name in parts:
-        weights[name] += len("".join(text.split()))
-    if not weights:
-        return None
-    name, weight = weights.most_common(1)[0]
-    return name if weight * 2 > weights.total() else None

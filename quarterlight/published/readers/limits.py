@@ -37,3 +37,6 @@ MAX_SPAN = 500
 
 MAX_COVERED = 2_000_000
 """Positions that the cells of one grid may cover, merged ones at each of theirs."""
+
+MAX_NESTED = 8
+"""Tables around a table."""

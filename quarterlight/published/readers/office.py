@@ -104,6 +104,10 @@ class Package:
         title = clean(self.xml("docProps/core.xml").findtext(_TITLE) or "")
         return None if title.lower() in _NOBODYS_TITLES else title
 
+    def protected(self) -> UnreadableFile:
+        """The refusal of a file that only a password opens."""
+        return UnreadableFile("The file is protected with a password.", self.where, _PASSWORD)
+
     def _check_directory(self, parts: list[ZipInfo]) -> None:
         if len(parts) > MAX_PARTS:
             raise self._too_large(f"over {MAX_PARTS:,} parts")
@@ -111,7 +115,7 @@ class Package:
             raise self._too_large(f"over {MAX_UNPACKED_BYTES // _MEGABYTE} MB")
         for part in parts:
             if part.flag_bits & _ENCRYPTED:
-                raise UnreadableFile("The file is protected.", self.where, _PASSWORD)
+                raise self.protected()
             if part.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
                 raise BadZipFile(f"{part.filename} is packed in an unknown way")
             ratio = part.file_size / max(1, part.compress_size)

@@ -65,7 +65,7 @@ def grid(rows: Iterator[Record], where: str) -> Grid:
         for column, field in enumerate(record.fields):
             place = Place(line=record.line, column=column + 1)
             filling.put(GridCell(clean(field), row, column, place))
-    return filling.grid
+    return filling.finish()
 
 
 def _field_pattern(separator: str) -> re.Pattern[str]:

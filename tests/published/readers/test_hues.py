@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quarterlight.published.readers.hues import hue, prevailing
+from quarterlight.published.readers.hues import hue
+from quarterlight.published.readers.pieces import BREAK, Piece, fill_of, ink_of
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,8 @@ def test_black_white_grey_pale_and_automatic_have_none(colour):
     assert hue(colour) is None
 
 
-def test_the_hue_of_most_characters_prevails():
-    assert prevailing([("Activity", "blue"), (" *", None)]) == "blue"
-    assert prevailing([("We act on this", None), ("now", "red")]) is None
-    assert prevailing([]) is None
+def test_the_hue_of_most_letters_prevails():
+    assert ink_of([Piece("Activity", "blue"), Piece(" *")]) == "blue"
+    assert ink_of([Piece("We act on this"), Piece("now", "red")]) is None
+    assert fill_of([Piece("now", None, "red"), BREAK]) == "red"
+    assert ink_of([]) is None

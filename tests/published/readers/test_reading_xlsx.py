@@ -109,7 +109,7 @@ def test_ink_and_fill_are_named(read_cell, colour, hue):
 
 def test_a_blank_cell_with_a_fill_is_shown(read_sheet):
     def write(sheet):
-        sheet["A1"] = "Status"
+        sheet["A1"], sheet["C1"] = "Status", "Comment"
         sheet["B1"].fill = PatternFill("solid", fgColor="FFC000")
 
     assert read_sheet(write).blocks[0].at(0, 1).fill == "amber"

@@ -20,6 +20,7 @@ class Look:
     """How a style shows what stands in a cell."""
 
     number_format: str
+    font: str | None
     ink: str | None
     fill: str | None
 
@@ -35,7 +36,10 @@ class Palette:
         """The look of an openpyxl cell."""
         if cell.style_id not in self._looks:
             self._looks[cell.style_id] = Look(
-                cell.number_format, self.hue(cell.font.color), self._fill(cell.fill)
+                cell.number_format,
+                cell.font.name,
+                self.hue(cell.font.color),
+                self._fill(cell.fill),
             )
         return self._looks[cell.style_id]
 

@@ -11,10 +11,12 @@ from openpyxl import load_workbook
 
 from quarterlight.errors import UnreadableFile
 from quarterlight.published.grid import Document
+from quarterlight.published.readers.addresses import few
 from quarterlight.published.readers.excel.palette import Palette
 from quarterlight.published.readers.excel.parts import Sheet, sheets_of, slim_workbook
-from quarterlight.published.readers.excel.shown import ShownSheet, few
+from quarterlight.published.readers.excel.shown import shown_sheet
 from quarterlight.published.readers.office import Package, loading, opened
+from quarterlight.published.readers.sheets import Notice, hidden_sheet
 from quarterlight.published.readers.themes import theme_colours
 from quarterlight.scorecard.place import Place
 
@@ -34,9 +36,9 @@ def read(path: Path) -> Document:
             worksheets = _load(package, sheets)
     for sheet, worksheet in zip(sheets, worksheets, strict=True):
         if sheet.is_shown and not sheet.too_large:
-            shown = ShownSheet(sheet, worksheet, palette, str(path))
-            document.blocks.append(shown.grid)
-            document.notices += [(said, Place(sheet=sheet.name)) for said in shown.left_out]
+            shown = shown_sheet(sheet, worksheet, palette, str(path))
+            document.blocks.append(shown.finish())
+            document.notices += shown.left_out()
     return document
 
 
@@ -69,11 +71,11 @@ def _refuse_unreadable(sheets: list[Sheet], where: str) -> None:
         )
 
 
-def _notices(sheets: list[Sheet]) -> Iterator[tuple[str, Place]]:
+def _notices(sheets: list[Sheet]) -> Iterator[Notice]:
     for sheet in sheets:
         place, name = Place(sheet=sheet.name), f"“{sheet.name}”"
         if not sheet.is_shown:
-            yield f"The sheet {name} is hidden and was left out.", place
+            yield hidden_sheet(sheet.name)
         elif sheet.too_large:
             yield f"The sheet {name} was left out: it has {sheet.too_large}.", place
         elif cells := sheet.without_value:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
 from quarterlight.published.readers.hues import hue
+from quarterlight.published.readers.pieces import Piece
 from quarterlight.published.readers.symbols import drawn
 from quarterlight.published.readers.word.looks import Looks
 from quarterlight.published.readers.word.names import MC, M, W, is_on, value
@@ -21,23 +21,14 @@ _AS_TEXT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A piece of a paragraph that is shown in one way."""
-
-    text: str
-    ink: str | None
-    fill: str | None
-
-
-def runs(paragraph: etree._Element, looks: Looks) -> Iterator[Run]:
+def runs(paragraph: etree._Element, looks: Looks) -> Iterator[Piece]:
     """The shown runs of a paragraph; what was deleted, hidden or never filled in is left out."""
     behind = looks.shading(paragraph.find(f"{W}pPr"))
     for run in _shown(paragraph):
         if not is_on(run, "rPr/vanish"):
             fill = hue(value(run, "rPr/highlight")) or looks.shading(run.find(f"{W}rPr"))
             text = _text(run, looks.font(run, paragraph))
-            yield Run(text, looks.ink(run, paragraph), fill or behind)
+            yield Piece(text, looks.ink(run, paragraph), fill or behind)
 
 
 def _shown(element: etree._Element) -> Iterator[etree._Element]:

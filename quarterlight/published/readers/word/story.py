@@ -8,7 +8,7 @@ from itertools import count
 from lxml import etree
 
 from quarterlight.published.grid import Grid, Paragraph
-from quarterlight.published.readers.cleaning import clean
+from quarterlight.published.readers.pieces import text_of
 from quarterlight.published.readers.word.looks import Looks
 from quarterlight.published.readers.word.names import MC, W
 from quarterlight.published.readers.word.numbers import Numbers
@@ -57,7 +57,7 @@ class Story:
                 yield Paragraph(text, place, self._looks.level(block))
 
     def _text(self, paragraph: etree._Element) -> str:
-        return clean("".join(run.text for run in runs(paragraph, self._looks)))
+        return text_of(runs(paragraph, self._looks))
 
 
 def has_tracked_changes(body: etree._Element) -> bool:

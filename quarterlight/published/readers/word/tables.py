@@ -10,13 +10,13 @@ from lxml import etree
 
 from quarterlight.published.grid import Grid, GridCell
 from quarterlight.published.readers.cleaning import clean
-from quarterlight.published.readers.filling import Filling
-from quarterlight.published.readers.hues import prevailing
+from quarterlight.published.readers.filling import Filling, as_lines, check_nesting
 from quarterlight.published.readers.limits import MAX_SPAN
+from quarterlight.published.readers.pieces import BREAK, Piece, fill_of, ink_of, text_of
 from quarterlight.published.readers.word.looks import Looks
 from quarterlight.published.readers.word.names import W, is_on, number, value
 from quarterlight.published.readers.word.numbers import Numbers
-from quarterlight.published.readers.word.runs import Run, runs
+from quarterlight.published.readers.word.runs import runs
 from quarterlight.scorecard.place import Place
 
 
@@ -28,21 +28,21 @@ class _Cell:
     column: int
     columns: int
     rows: int = 1
-    runs: list[Run] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
     fill: str | None = None
     numbered: str = ""
     is_heading: bool = False
 
     def shown(self, table: int) -> GridCell:
         return GridCell(
-            clean("".join(run.text for run in self.runs)) or self.numbered,
+            text_of(self.pieces) or self.numbered,
             self.row,
             self.column,
             Place(table=table, row=self.row + 1, column=self.column + 1),
             self.rows,
             self.columns,
-            prevailing((run.text, run.ink) for run in self.runs),
-            self.fill or prevailing((run.text, run.fill) for run in self.runs),
+            ink_of(self.pieces),
+            self.fill or fill_of(self.pieces),
             self.is_heading,
         )
 
@@ -58,11 +58,12 @@ class Tables:
 
     def read(self, table: etree._Element) -> list[Grid]:
         """The grid of a table, and after it those of the tables within its cells."""
+        check_nesting(table, self._where)
         index, inner = next(self._count), list[Grid]()
         filling = Filling(Grid(clean(value(table, "tblPr/tblCaption") or "")), self._where)
         for cell in self._cells(table, inner):
             filling.put(cell.shown(index))
-        return [filling.grid, *inner]
+        return [filling.finish(), *inner]
 
     def _cells(self, table: etree._Element, inner: list[Grid]) -> list[_Cell]:
         cells: list[_Cell] = []
@@ -89,15 +90,12 @@ class Tables:
         for block in within(element, "p", "tbl"):
             if block.tag == f"{W}p":
                 cell.numbered = cell.numbered or self._numbers.next(block)
-                cell.runs += [*runs(block, self._looks), _BREAK]
+                cell.pieces += [*runs(block, self._looks), BREAK]
             else:
                 grids = self.read(block)
-                cell.runs.append(Run(_as_text(grids[0]), None, None))
+                cell.pieces.append(Piece(as_lines(grids[0])))
                 inner += grids
         return cell
-
-
-_BREAK = Run("\n", None, None)
 
 
 def within(element: etree._Element, *names: str) -> Iterator[etree._Element]:
@@ -112,8 +110,3 @@ def within(element: etree._Element, *names: str) -> Iterator[etree._Element]:
 
 
 _CONTAINERS = {W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")}
-
-
-def _as_text(grid: Grid) -> str:
-    rows = (" ".join(cell.text for cell in grid.row(row)) for row in range(grid.height))
-    return "\n".join([*rows, ""])
