@@ -29,7 +29,7 @@ check: set-up ## Style, types, the ladder of imports, stale docs, the rules of t
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
-	@$(BIN)/python scripts/finding_codes.py --check
+	@$(BIN)/python scripts/reference.py --check
 	@$(BIN)/python scripts/house_rules.py
 
 bench: set-up ## Time the commands against an empty Python, as a table

@@ -14,7 +14,9 @@ class QuarterlightError(Exception):
 
     def __init__(self, what: str, where: str = "", remedy: str = "") -> None:
         self.what, self.where, self.remedy = what, where, remedy
-        super().__init__(" ".join(part for part in (f"{where}:" if where else "", what, remedy) if part))
+        super().__init__(
+            " ".join(part for part in (f"{where}:" if where else "", what, remedy) if part)
+        )
 
 
 class UnreadableFile(QuarterlightError):

@@ -71,7 +71,9 @@ class DrawnArrow:
 def drawn_arrows(scorecard: Scorecard) -> Iterator[DrawnArrow]:
     """Every arrow of the page that stands beside a figure."""
     for measure in scorecard.measures:
-        series = {q: cell.figure.value if cell.figure else None for q, cell in measure.cells.items()}
+        series = {
+            q: cell.figure.value if cell.figure else None for q, cell in measure.cells.items()
+        }
         if measure.arrow and series:
             yield DrawnArrow(measure.arrow, max(series), series, measure.better, measure=measure)
         for quarter, cell in measure.cells.items():
@@ -82,7 +84,9 @@ def drawn_arrows(scorecard: Scorecard) -> Iterator[DrawnArrow]:
         for row in table.rows:
             if row.arrow:
                 shown = dict(zip(quarters, (cell.percent for cell in row.cells), strict=True))
-                yield DrawnArrow(row.arrow, max(quarters), shown, _merit(row.key), table=table, row=row)
+                yield DrawnArrow(
+                    row.arrow, max(quarters), shown, _merit(row.key), table=table, row=row
+                )
 
 
 def _merit(judgement: str) -> Direction | None:
@@ -157,7 +161,10 @@ def read_legend(texts: list[str]) -> tuple[Basis | None, Against | None]:
 
 def _basis(text: str) -> Basis | None:
     merit = r"\b(?:improv\w*|better|worse\w*|declin\w*|deteriorat\w*)\b"
-    number = r"\b(?:increas\w*|decreas\w*|higher|lower|gone up|going up|risen|fallen|ris(?:es|ing)|number|figure|percentage)\b|\bup\b.*\bdown\b"
+    number = (
+        r"\b(?:increas\w*|decreas\w*|higher|lower|gone up|going up|risen|fallen|ris(?:es|ing)"
+        r"|number|figure|percentage)\b|\bup\b.*\bdown\b"
+    )
     if re.search(rf"\bnot\b[^.;]*{merit}|\bwhether or not\b", text) and re.search(number, text):
         return Basis.NUMBER
     if re.search(merit, text):
@@ -166,8 +173,24 @@ def _basis(text: str) -> Basis | None:
 
 
 def _against(text: str) -> Against | None:
-    if re.search(r"\b(?:same (?:quarter|period)|(?:previous|last|prior) (?:financial )?year|year (?:before|ago|earlier|on year)|12 months (?:ago|before|earlier))\b", text):
+    if re.search(
+        (
+            r"\b(?:same (?:quarter|period)|(?:previous|last|prior) (?:financial )?year"
+            r"|year (?:before|ago|earlier|on year)|12 months (?:ago|before|earlier))\b"
+        ),
+        text,
+    ):
         return Against.YEAR_BEFORE
-    if re.search(r"\b(?:previous|last|prior|preceding) quarter\b|\bquarter before\b|\bquarter on quarter\b|\bprevious (?:period|result|figure)\b", text):
+    if re.search(
+        (
+            r"\b(?:previous|last|prior|preceding) quarter\b|\bquarter before\b"
+            r"|\bquarter on quarter\b|\bprevious (?:period|result|figure)\b"
+        ),
+        text,
+    ):
         return Against.PREVIOUS
-    return Against.FIRST if re.search(r"\bfirst (?:quarter|column|figure)|\bbaseline\b", text) else None
+    return (
+        Against.FIRST
+        if re.search(r"\bfirst (?:quarter|column|figure)|\bbaseline\b", text)
+        else None
+    )

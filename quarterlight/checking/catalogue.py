@@ -51,4 +51,6 @@ def all_checks() -> tuple[Check, ...]:
 def check(scorecard: Scorecard) -> list[Finding]:
     """Everything that the checks find, the gravest first, then by code and place in the page."""
     found = [finding for each in all_checks() for finding in each.run(scorecard)]
-    return sorted(found, key=lambda finding: ((finding.severity or Severity.NOTE).rank, finding.code))
+    return sorted(
+        found, key=lambda finding: ((finding.severity or Severity.NOTE).rank, finding.code)
+    )

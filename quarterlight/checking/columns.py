@@ -55,10 +55,15 @@ def wrong_shares(
         if cell.percent is None or cell.count is None or _is_bound(cell, count, total):
             continue
         right = percentage(count, total, cell.decimals)
-        if cell.percent != right and (cell.percent == truncated_percentage(count, total, cell.decimals)) == truncated:
+        if (
+            cell.percent != right
+            and (cell.percent == truncated_percentage(count, total, cell.decimals)) == truncated
+        ):
             yield row, cell, f"{right}%", total
 
 
 def _is_bound(cell: JudgementCell, count: int, total: int) -> bool:
     """`<1%` is right for a count above none, `>99%` for one below all."""
-    return (cell.display.startswith("<") and count > 0) or (cell.display.startswith(">") and count < total)
+    return (cell.display.startswith("<") and count > 0) or (
+        cell.display.startswith(">") and count < total
+    )

@@ -12,4 +12,6 @@ def listed(words: list[str]) -> str:
 
 def also(quarters: list[Quarter]) -> str:
     """The other quarters of one row for which the same holds, as the end of a sentence."""
-    return f" The same holds for {listed([str(quarter) for quarter in quarters])}." if quarters else ""
+    return (
+        f" The same holds for {listed([str(quarter) for quarter in quarters])}." if quarters else ""
+    )

@@ -8,7 +8,9 @@ from quarterlight.scorecard.figures import Figure, percentage, truncated_percent
 from quarterlight.scorecard.model import Cell, Measure, Scorecard
 
 
-def wrong_figures(scorecard: Scorecard, *, truncated: bool) -> Iterator[tuple[Measure, Cell, Figure, str]]:
+def wrong_figures(
+    scorecard: Scorecard, *, truncated: bool
+) -> Iterator[tuple[Measure, Cell, Figure, str]]:
     """Percentages that are not those of their own cases, with the right one; `truncated` as in columns."""
     for measure in scorecard.measures:
         for cell in measure.cells.values():
@@ -16,7 +18,9 @@ def wrong_figures(scorecard: Scorecard, *, truncated: bool) -> Iterator[tuple[Me
             if figure is None or figure.numerator is None or not figure.denominator:
                 continue
             x, n = figure.numerator, figure.denominator
-            if (figure.display.startswith("<") and x > 0) or (figure.display.startswith(">") and x < n):
+            if (figure.display.startswith("<") and x > 0) or (
+                figure.display.startswith(">") and x < n
+            ):
                 continue
             right = percentage(x, n, figure.decimals)
             cut = figure.value == truncated_percentage(x, n, figure.decimals)

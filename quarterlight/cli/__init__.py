@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 from types import TracebackType
 
@@ -33,7 +34,7 @@ Exit status: 0 nothing needs attention; 1 something does; 2 the file could not b
 class _Commands(click.Group):
     """The folder of commands: a new file there is a new command."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return sorted(module.name for module in iter_modules(commands.__path__))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
@@ -45,7 +46,7 @@ class _Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in self.list_commands(ctx) and os.path.isfile(args[0]):
+        if args and args[0] not in self.list_commands(ctx) and Path(args[0]).is_file():
             ctx.fail(f"“{args[0]}” is a file. To check it: quarterlight check {args[0]!r}")
         return super().resolve_command(ctx, args)
 
@@ -65,14 +66,18 @@ class _Refused(click.ClickException):
         self.error = error
         super().__init__(str(error))
 
-    def show(self, file: object = None) -> None:
+    def show(self, file: object = None) -> None:  # noqa: ARG002
         where = f"{self.error.where}: " if self.error.where else ""
         click.echo(click.style("Error: ", fg="red", bold=True) + where + self.error.what, err=True)
         if self.error.remedy:
             click.echo(self.error.remedy, err=True)
 
 
-@click.group(cls=_Commands, help=_HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=_Commands,
+    help=_HELP,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="quarterlight")
 @click.pass_context
 def main(ctx: click.Context) -> None:
@@ -93,7 +98,7 @@ def _own_up(kind: type[BaseException], error: BaseException, trace: TracebackTyp
     last = trace
     while last and last.tb_next:
         last = last.tb_next
-    place = f"{os.path.basename(last.tb_frame.f_code.co_filename)}:{last.tb_lineno}" if last else "?"
+    place = f"{Path(last.tb_frame.f_code.co_filename).name}:{last.tb_lineno}" if last else "?"
     sys.stderr.write(
         f"Error: a fault of quarterlight itself ({kind.__name__} at {place}). Nothing was written.\n"
         "Please report it with this line. For details set QUARTERLIGHT_DEBUG=1 and run it again.\n"

@@ -12,11 +12,13 @@ from quarterlight.checking.finding import Finding, Severity
 
 Command = Callable[..., Any]
 
+# Every command takes it; a command that needs no workspace does not see it.
 workspace = click.option(
     "--workspace",
     envvar="QUARTERLIGHT_WORKSPACE",
     type=click.Path(file_okay=False, path_type=Path),
     default=Path(),
+    expose_value=False,
     help="The council's folder (default: the current one).",
 )
 output_format = click.option(

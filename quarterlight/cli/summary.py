@@ -18,7 +18,9 @@ WIDTH = 96
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
-def summary(scorecard: Scorecard, findings: list[Finding], show_all: bool, name: str) -> Iterator[str]:
+def summary(
+    scorecard: Scorecard, findings: list[Finding], show_all: bool, name: str
+) -> Iterator[str]:
     """The lines of the plain form; `show_all` gives every finding in full and every grade."""
     yield click.style(scorecard.title, bold=True)
     yield _sizes(scorecard, name)
@@ -54,16 +56,22 @@ def _group(severity: Severity, findings: list[Finding], in_full: bool) -> Iterat
             for finding in own:
                 yield from _wrapped(f"{finding.says} [{code}; {finding.where}]", "  ", "    ")
         else:
-            yield from _wrapped(f"{len(own):>3} {_first_line(code)}{_whose(own)} [{code}]", "  ", "      ")
+            yield from _wrapped(
+                f"{len(own):>3} {_first_line(code)}{_whose(own)} [{code}]", "  ", "      "
+            )
 
 
 def _first_line(code: str) -> str:
-    return next(check for check in all_checks() if check.code == code).says.splitlines()[0].rstrip(".")
+    return (
+        next(check for check in all_checks() if check.code == code).says.splitlines()[0].rstrip(".")
+    )
 
 
 def _whose(findings: list[Finding]) -> str:
     """Whose findings these are: the numbers of the measures, or the titles of the tables."""
-    numbers = [str(f.number if f.number is not None else f.title or f.table or "") for f in findings]
+    numbers = [
+        str(f.number if f.number is not None else f.title or f.table or "") for f in findings
+    ]
     named = list(dict.fromkeys(number for number in numbers if number))
     return f": {', '.join(named)}" if named else ""
 
@@ -76,14 +84,20 @@ def _grades(scorecard: Scorecard) -> Iterator[str]:
         word = measure.grade(cell.quarter).word or ("no grade" if cell.figure else cell.state.words)
         by_word.setdefault(word, []).append(measure)
     for word, measures in sorted(by_word.items(), key=lambda pair: -len(pair[1])):
-        yield from _wrapped(f"{len(measures):>3} {word}: {', '.join(map(_short, measures))}", "  ", "      ")
+        yield from _wrapped(
+            f"{len(measures):>3} {word}: {', '.join(map(_short, measures))}", "  ", "      "
+        )
 
 
 def _every_grade(scorecard: Scorecard) -> Iterator[str]:
     """Each measure with its figures and grades, quarter by quarter."""
     for measure in scorecard.measures:
         yield ""
-        yield from _wrapped(f"{_short(measure)} {measure.title if measure.number is not None else ''}".strip(), "  ", "    ")
+        yield from _wrapped(
+            f"{_short(measure)} {measure.title if measure.number is not None else ''}".strip(),
+            "  ",
+            "    ",
+        )
         kind = measure.kind.value if measure.kind else "kind not stated"
         bands = f"; bands {measure.bands_shown}" if measure.bands_shown else ""
         yield from _wrapped(f"{kind}{bands}", "    ", "    ")
@@ -103,7 +117,9 @@ def _owed(scorecard: Scorecard) -> Iterator[str]:
     for entry in owed:
         why = listed([trigger.value.replace("_", " ") for trigger in entry.triggers])
         owner = f", {entry.measure.owner}" if entry.measure.owner else ""
-        yield from _wrapped(f"Owed: {entry.measure.label}{owner} ({why}): {entry.measure.title}", "  ", "    ")
+        yield from _wrapped(
+            f"Owed: {entry.measure.label}{owner} ({why}): {entry.measure.title}", "  ", "    "
+        )
 
 
 def _verdict(findings: list[Finding], show_all: bool) -> str:
@@ -111,7 +127,9 @@ def _verdict(findings: list[Finding], show_all: bool) -> str:
     found = ", ".join(_many(count, severity.value) for severity, count in counts if count)
     if not found:
         return click.style("Nothing was found wrong.", fg="green", bold=True)
-    hint = "" if show_all else "  --all shows everything; `quarterlight codes CODE` explains a code."
+    hint = (
+        "" if show_all else "  --all shows everything; `quarterlight codes CODE` explains a code."
+    )
     return click.style(f"{found}.", bold=True) + hint
 
 
@@ -124,4 +142,10 @@ def _many(count: int, word: str) -> str:
 
 
 def _wrapped(text: str, first: str, rest: str) -> list[str]:
-    return wrap(" ".join(text.split()) if not text.startswith(" ") else text, WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False)
+    return wrap(
+        " ".join(text.split()) if not text.startswith(" ") else text,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+    )

@@ -61,7 +61,9 @@ class Bands:
         below: str | None = None,
     ) -> Bands:
         """Bands from names and printed texts, in the order of the page; blank texts are no band."""
-        bands = [Band(name, shown, read_ranges(shown) or ()) for name, shown in printed if shown.strip()]
+        bands = [
+            Band(name, shown, read_ranges(shown) or ()) for name, shown in printed if shown.strip()
+        ]
         ordered = _best_first(_as_cuts(bands, better), better)
         return cls(tuple(ordered), _direction(ordered) or better, below)
 
@@ -134,7 +136,11 @@ class Bands:
 def _as_cuts(bands: Sequence[Band], better: Direction | None) -> list[Band]:
     """Bands that print only where they begin: `70`, `80`, or `70+`, `80+`, each up to the next."""
     single = [band for band in bands if len(band.ranges) == 1]
-    if len(bands) > 1 and len(single) == len(bands) and all(band.ranges[0].is_point for band in bands):
+    if (
+        len(bands) > 1
+        and len(single) == len(bands)
+        and all(band.ranges[0].is_point for band in bands)
+    ):
         bands = _points_as_cuts(bands, better)
     return [_trimmed(band, bands) for band in bands]
 
@@ -145,7 +151,10 @@ def _points_as_cuts(bands: Sequence[Band], better: Direction | None) -> list[Ban
     if not _rises([band.ranges[0] for band in (ordered[::-1] if rising else ordered)]):
         return list(bands)
     return [
-        replace(band, ranges=(Range(low=band.ranges[0].low) if rising else Range(high=band.ranges[0].high),))
+        replace(
+            band,
+            ranges=(Range(low=band.ranges[0].low) if rising else Range(high=band.ranges[0].high),),
+        )
         for band in bands
     ]
 
@@ -157,12 +166,20 @@ def _trimmed(band: Band, bands: Sequence[Band]) -> Band:
     mine = band.ranges[0]
     others = [other.ranges[0] for other in bands if other is not band and len(other.ranges) == 1]
     if mine.open_above and not mine.open_below:
-        cuts = [other for other in others if other.open_above and not other.open_below and other.low > mine.low]
+        cuts = [
+            other
+            for other in others
+            if other.open_above and not other.open_below and other.low > mine.low
+        ]
         if cuts:
             cut = min(cuts)
             return replace(band, ranges=(replace(mine, high=cut.low, high_in=not cut.low_in),))
     if mine.open_below and not mine.open_above:
-        cuts = [other for other in others if other.open_below and not other.open_above and other.high < mine.high]
+        cuts = [
+            other
+            for other in others
+            if other.open_below and not other.open_above and other.high < mine.high
+        ]
         if cuts:
             cut = max(cuts, key=lambda other: other.high)
             return replace(band, ranges=(replace(mine, low=cut.high, low_in=not cut.high_in),))
@@ -172,7 +189,10 @@ def _trimmed(band: Band, bands: Sequence[Band]) -> Band:
 def _best_first(bands: Sequence[Band], better: Direction | None) -> list[Band]:
     merits = [merit(band.name) for band in bands]
     if None not in merits and len(set(merits)) == len(merits):
-        return [band for _, band in sorted(zip(merits, bands, strict=True), key=lambda pair: pair[0] or 0)]
+        return [
+            band
+            for _, band in sorted(zip(merits, bands, strict=True), key=lambda pair: pair[0] or 0)
+        ]
     if better in (Direction.HIGHER, Direction.LOWER) and all(band.ranges for band in bands):
         return sorted(bands, key=lambda band: band.ranges[0], reverse=better is Direction.HIGHER)
     return list(bands)
@@ -197,7 +217,8 @@ def _direction(ordered: Sequence[Band]) -> Direction | None:
 def _rises(ranges: Sequence[Range]) -> bool:
     """Whether each range lies above the one before, by both of its ends (they may overlap)."""
     return all(
-        (a.low, a.high) != (b.low, b.high) and a.low <= b.low and a.high <= b.high for a, b in pairwise(ranges)
+        (a.low, a.high) != (b.low, b.high) and a.low <= b.low and a.high <= b.high
+        for a, b in pairwise(ranges)
     )
 
 

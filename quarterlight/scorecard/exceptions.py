@@ -59,7 +59,9 @@ def exceptions(scorecard: Scorecard) -> Iterator[OwedCommentary]:
             yield OwedCommentary(position, measure, triggers, few, scorecard.commentary(position))
 
 
-def _triggers(scorecard: Scorecard, position: int, measure: Measure, cell: Cell) -> Iterator[Trigger]:
+def _triggers(
+    scorecard: Scorecard, position: int, measure: Measure, cell: Cell
+) -> Iterator[Trigger]:
     before = cell.quarter - 1
     if measure.bands.is_worse_than_good(measure.grade(cell.quarter).word):
         yield Trigger.WORSE_THAN_GOOD
@@ -93,7 +95,9 @@ _OF_CASES = (
     r"|instances?|records?|eligible|cohort|sample|plans?|interviews?|meetings?|requests?|arrangements?|discussions?"
     r"|enquir\w+|conferences?|assessments?|placements?|incidents?|entrants?|stepp?\w*|closures?)\b"
 )
-NO_CASES = re.compile(rf"{_NOTHING}[^.;]{{0,90}}?{_OF_CASES}|\bnone (?:were|was|of|this|in)\b", re.IGNORECASE)
+NO_CASES = re.compile(
+    rf"{_NOTHING}[^.;]{{0,90}}?{_OF_CASES}|\bnone (?:were|was|of|this|in)\b", re.IGNORECASE
+)
 _OTHER_REASONS = re.compile(
     r"\bnot (?:yet )?(?:relevant|applicable|audited|available|collected|measured|in use|required|introduced|due|held"
     r"|undertaken|sampled|looked at|part of)\b|\bdid not (?:apply|arise|occur|include|feature)\b"
@@ -122,5 +126,9 @@ def explains_not_applicable(scorecard: Scorecard, position: int, cell: Cell) -> 
 
 
 def _explains_the_sign(text: str) -> bool:
-    sign = re.search(r"(?:^|[\s“\"'(])n ?/ ?a\b[”\"')]*\s*(?:=|:|-|–|means?|denotes?|indicates?|is|where|shows?)", text, re.IGNORECASE)
+    sign = re.search(
+        r"(?:^|[\s“\"'(])n ?/ ?a\b[”\"')]*\s*(?:=|:|-|–|means?|denotes?|indicates?|is|where|shows?)",
+        text,
+        re.IGNORECASE,
+    )
     return bool(sign) and gives_reason(text)

@@ -36,7 +36,9 @@ class Figure:
     @property
     def plain_value(self) -> int | float:
         """The value as JSON writes it: whole numbers without a decimal point."""
-        return int(self.value) if self.value == self.value.to_integral_value() else float(self.value)
+        return (
+            int(self.value) if self.value == self.value.to_integral_value() else float(self.value)
+        )
 
     @property
     def has_cases(self) -> bool:

@@ -68,7 +68,9 @@ def grades_differ(figure: Figure, bands: Bands) -> bool:
 
 
 def _by_cut(value: Decimal, bands: Bands) -> Band | None:
-    parts = sorted(((part, band) for band in bands.bands for part in band.ranges), key=lambda pair: pair[0])
+    parts = sorted(
+        ((part, band) for band in bands.bands for part in band.ranges), key=lambda pair: pair[0]
+    )
     for (lower, band), (upper, _) in pairwise(parts):
         whole = lower.high == lower.high.to_integral_value() and upper.low == lower.high + 1
         if whole and lower.high < value < upper.low:

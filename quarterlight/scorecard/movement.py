@@ -80,7 +80,11 @@ def meaning(now: Figure, before: Figure, better: Direction | None) -> Meaning:
         clear = _shares_clearly_differ(now, before)
     if not clear or better not in (Direction.HIGHER, Direction.LOWER):
         return Meaning.NO_CLEAR_CHANGE
-    return Meaning.BETTER if (now.value > before.value) == (better is Direction.HIGHER) else Meaning.WORSE
+    return (
+        Meaning.BETTER
+        if (now.value > before.value) == (better is Direction.HIGHER)
+        else Meaning.WORSE
+    )
 
 
 def _counts_clearly_differ(now: Figure, before: Figure) -> bool:
@@ -89,7 +93,12 @@ def _counts_clearly_differ(now: Figure, before: Figure) -> bool:
 
 
 def _shares_clearly_differ(now: Figure, before: Figure) -> bool:
-    x1, n1, x2, n2 = now.numerator or 0, now.denominator or 0, before.numerator or 0, before.denominator or 0
+    x1, n1, x2, n2 = (
+        now.numerator or 0,
+        now.denominator or 0,
+        before.numerator or 0,
+        before.denominator or 0,
+    )
     cases = abs(Fraction(x1, n1) - Fraction(x2, n2)) * min(n1, n2)
     if abs(now.value - before.value) < LEAST_POINTS or cases < LEAST_CASES:
         return False

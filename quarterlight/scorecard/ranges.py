@@ -17,14 +17,29 @@ _UNITS = (
 )
 # Sayings of a bound, in the order in which they are replaced: the longer before the shorter.
 _SAYINGS = (
-    (r"(?:(?:greater|more|higher) than|over|above) or equal to|(?:no|not) (?:less|fewer|lower) than|at least|a minimum of|minimum(?: of)?|>\s?=|=>|≥|⩾", ">="),
-    (r"(?:(?:less|fewer|lower) than|under|below) or equal to|(?:no|not) (?:more|greater|higher) than|at most|up to|a maximum of|maximum(?: of)?|<\s?=|=<|≤|⩽", "<="),
+    (
+        (
+            r"(?:(?:greater|more|higher) than|over|above) or equal to|(?:no|not) (?:less|fewer"
+            r"|lower) than|at least|a minimum of|minimum(?: of)?|>\s?=|=>|≥|⩾"
+        ),
+        ">=",
+    ),
+    (
+        (
+            r"(?:(?:less|fewer|lower) than|under|below) or equal to|(?:no|not) (?:more|greater"
+            r"|higher) than|at most|up to|a maximum of|maximum(?: of)?|<\s?=|=<|≤|⩽"
+        ),
+        "<=",
+    ),
     (r"(?:below|under|less than|fewer than|lower than)", "<"),
     (r"(?:over|above|more than|greater than|higher than|exceeding|in excess of)", ">"),
 )
 _SUFFIXES = (
-    (r"\s*(?:(?:or|and|&) (?:more|over|above|higher|greater|better|upwards?)|\+|plus)(?![a-z])", ">="),
-    (r"\s*(?:(?:or|and|&) (?:less|fewer|under|below|lower)|or better)(?![a-z])", "<="),
+    (
+        r"\s*(?:(?:or|and|&) (?:more|over|above|higher|greater|better|upwards?)|\+|plus)(?!\s*[a-z\d])",
+        ">=",
+    ),
+    (r"\s*(?:(?:or|and|&) (?:less|fewer|under|below|lower))(?!\s*[a-z\d])", "<="),
 )
 
 
@@ -84,7 +99,9 @@ def _normalised(text: str) -> str:
         text = re.sub(rf"({_NUMBER}){pattern}", rf"{sign}\1", text)
     for pattern, sign in _SAYINGS:
         text = re.sub(pattern, sign, text)
-    return re.sub(r"([<>]=?) +", r"\1", text).strip(" .()")
+    text = re.sub(r"([<>]=?) +", r"\1", text)
+    # Two bounds over two lines of a cell.
+    return re.sub(rf"([<>]=?{_NUMBER}) +(?=[<>]=?-?\d)", r"\1 and ", text).strip(" .()")
 
 
 def _read_joined(part: str) -> list[Range | None]:
@@ -129,5 +146,8 @@ _FORMS = (
     (rf"(?P<after>>=?)?(?P<low>{_NUMBER})(?:-|to)(?P<before><=?)?(?P<high>{_NUMBER})", _between),
     (rf"(?P<low>{_NUMBER})(?P<after><=?)[a-z]?(?P<before><=?)(?P<high>{_NUMBER})", _chained),
     (rf"(?P<sign>[<>]=?)(?P<number>{_NUMBER})", _one_sided),
-    (rf"=?(?P<number>{_NUMBER})", lambda found: Range(Decimal(found["number"]), Decimal(found["number"]))),
+    (
+        rf"=?(?P<number>{_NUMBER})",
+        lambda found: Range(Decimal(found["number"]), Decimal(found["number"])),
+    ),
 )

@@ -48,4 +48,6 @@ def poisson_pair(first: int, second: int) -> Fraction:
     """The exact two-sided p that two counts share one rate: a binomial of their sum at one half."""
     total = first + second
     observed = comb(total, first)
-    return Fraction(sum(w for w in (comb(total, k) for k in range(total + 1)) if w <= observed), 2**total)
+    return Fraction(
+        sum(w for w in (comb(total, k) for k in range(total + 1)) if w <= observed), 2**total
+    )

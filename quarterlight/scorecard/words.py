@@ -23,7 +23,14 @@ _JUDGEMENT_FORMS = {
     r"r\.? ?i\.?|req(?:s|uires)?\.? ?imp(?:rovement)?\.?(?: \(?to be good\)?)?": REQUIRES_IMPROVEMENT,
     r"inad(?:eq)?(?:uate)?\.?": INADEQUATE,
 }
-_COLOUR_FORMS = {"blue": "Blue", "green": "Green", "yellow": "Yellow", "amber": "Amber", "orange": "Amber", "red": "Red"}
+_COLOUR_FORMS = {
+    "blue": "Blue",
+    "green": "Green",
+    "yellow": "Yellow",
+    "amber": "Amber",
+    "orange": "Amber",
+    "red": "Red",
+}
 _LETTERS = {
     "o": OUTSTANDING,
     "g": GOOD,
@@ -35,9 +42,15 @@ _COLOUR_LETTERS = {"b": "Blue", "g": "Green", "y": "Yellow", "a": "Amber", "r": 
 
 # Words of attainment, best first; a row of bands uses one word of each line at the most.
 _ATTAINMENT = (
-    r"exce(?:eds?|eding|eded|llent).*|stretch.*|above target|better than target|outstanding",
-    r"(?:on|at|meets?|met|meeting|achiev(?:ed|ing)) ?(?:target|standard)?|target(?: met)?|achieved|acceptable|green|ok",
-    r"(?:near|close to|nearly at|just below|slightly below|within).*|tolerance|amber|floor.*|threshold|minimum.*|needs? attention",
+    r"exce(?:eds?|eding|eded|llent).*|stretch.*|above target|better than target|outstanding|platinum|gold",
+    (
+        r"(?:on|at|meets?|met|meeting|achiev(?:ed|ing)) ?(?:target|standard)?|target(?: met)?"
+        r"|achieved|acceptable|green|ok|silver"
+    ),
+    (
+        r"(?:near|close to|nearly at|just below|slightly below|within).*|tolerance|amber"
+        r"|floor.*|threshold|minimum.*|needs? attention|bronze"
+    ),
     r"(?:off|below|under|not|miss(?:ed|es)|outside|well below).*|poor|concern|critical|unacceptable|red",
 )
 

@@ -27,7 +27,9 @@ SEVERITY = Severity.ERROR
 def check(scorecard: Scorecard) -> Iterator[Finding]:
     """Each arrow that breaks the rule, or one note that there is none."""
     legend = read_legend([note.text for note in scorecard.notes])
-    arrows = [drawn for drawn in drawn_arrows(scorecard) if drawn.series.get(drawn.quarter) is not None]
+    arrows = [
+        drawn for drawn in drawn_arrows(scorecard) if drawn.series.get(drawn.quarter) is not None
+    ]
     rule = find_rule(arrows, legend)
     if rule:
         yield from _breaches(arrows, rule)
@@ -58,8 +60,12 @@ def _breaches(arrows: list[DrawnArrow], rule: Rule) -> Iterator[Finding]:
         says = f"the arrow says “{shown}”, but by the page's rule ({rule}) it should say {right.value}."
         if drawn.measure:
             says = f"{drawn.measure.label}, {drawn.quarter}: {says}"
-            yield on_measure(drawn.measure, says, place, quarter=drawn.quarter, shown=shown, expected=right.value)
+            yield on_measure(
+                drawn.measure, says, place, quarter=drawn.quarter, shown=shown, expected=right.value
+            )
         elif drawn.table and drawn.row:
             column = next(c for c in drawn.table.columns if c.quarter == drawn.quarter)
             says = f"{drawn.table.title}, {drawn.row.name}, {drawn.quarter}: {says}"
-            yield on_judgement(drawn.table, column, says, place, row=drawn.row, shown=shown, expected=right.value)
+            yield on_judgement(
+                drawn.table, column, says, place, row=drawn.row, shown=shown, expected=right.value
+            )

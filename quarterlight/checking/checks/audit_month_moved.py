@@ -24,7 +24,10 @@ def check(scorecard: Scorecard) -> Iterator[Finding]:
             yield on_judgement(
                 table,
                 column,
-                f"{table.title}: the audits of {column.quarter} were of {column.audit_month}, those of a year before of {before.audit_month}.",
+                (
+                    f"{table.title}: the audits of {column.quarter} were of {column.audit_month}, those "
+                    f"of a year before of {before.audit_month}."
+                ),
                 column.place,
                 shown=str(column.audit_month),
                 expected=f"{column.audit_month.year}-{before.audit_month.month:02d}",

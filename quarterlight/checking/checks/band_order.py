@@ -19,7 +19,10 @@ def check(scorecard: Scorecard) -> Iterator[Finding]:
         if measure.bands.out_of_order:
             yield on_measure(
                 measure,
-                f"{measure.label}: the bands neither rise nor fall from the worst to the best ({measure.bands_shown}), so nothing is graded.",
+                (
+                    f"{measure.label}: the bands neither rise nor fall from the worst to the best "
+                    f"({measure.bands_shown}), so nothing is graded."
+                ),
                 measure.bands_place,
                 shown=measure.bands_shown,
                 expected="bands in order",

@@ -22,7 +22,9 @@ def check(scorecard: Scorecard) -> Iterator[Finding]:
         shared = list(measure.bands.overlaps())
         if not shared:
             continue
-        pairs = [f"{one.name} and {other.name} both hold {_shown(part)}" for one, other, part in shared]
+        pairs = [
+            f"{one.name} and {other.name} both hold {_shown(part)}" for one, other, part in shared
+        ]
         only_edges = all(part.is_point for _, _, part in shared)
         yield on_measure(
             measure,

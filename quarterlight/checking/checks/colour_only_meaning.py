@@ -18,7 +18,10 @@ _SAYS = re.compile(
     rf"|\b{_HUES} (?:text|font|type|shading|background|cells?|rows?|figures?|fill)\b",
     re.IGNORECASE,
 )
-_ALSO_SAID = re.compile(r"\band (?:also )?(?:marked|labelled|by|with)\b|\((?:[A-Z]|audit|data)\)|\bas well\b|\btoo\b|\balso\b", re.IGNORECASE)
+_ALSO_SAID = re.compile(
+    r"\band (?:also )?(?:marked|labelled|by|with)\b|\((?:[A-Z]|audit|data)\)|\bas well\b|\btoo\b|\balso\b",
+    re.IGNORECASE,
+)
 
 
 def check(scorecard: Scorecard) -> Iterator[Finding]:

@@ -48,5 +48,11 @@ def _gaps(measure: Measure, latest: Quarter) -> list[Quarter]:
     values = sorted(quarter for quarter, cell in measure.cells.items() if cell.figure)
     if not values:
         return []
-    blanks = [q for q, cell in measure.cells.items() if cell.is_blank and cell.state is not State.SUSPENDED]
-    return sorted(q for q in blanks if values[0] < q < values[-1] or (q == latest and values[-1] < q))
+    blanks = [
+        q
+        for q, cell in measure.cells.items()
+        if cell.is_blank and cell.state is not State.SUSPENDED
+    ]
+    return sorted(
+        q for q in blanks if values[0] < q < values[-1] or (q == latest and values[-1] < q)
+    )

@@ -18,8 +18,12 @@ _LEAST_COLOURED = 4
 
 def check(scorecard: Scorecard) -> Iterator[Finding]:
     """Each figure whose printed grade is not its band."""
-    printed = [(m, cell) for m in scorecard.measures for cell in m.cells.values() if cell.printed_grade]
-    by_colour = [pair for pair in printed if pair[1].printed_grade and pair[1].printed_grade.by_colour]
+    printed = [
+        (m, cell) for m in scorecard.measures for cell in m.cells.values() if cell.printed_grade
+    ]
+    by_colour = [
+        pair for pair in printed if pair[1].printed_grade and pair[1].printed_grade.by_colour
+    ]
     agree = sum(_contradicts(*pair) is False for pair in by_colour)
     tested = sum(_contradicts(*pair) is not None for pair in by_colour)
     trusts_colour = agree >= _LEAST_COLOURED and agree * 4 >= tested * 3
@@ -41,7 +45,10 @@ def check(scorecard: Scorecard) -> Iterator[Finding]:
 
 def _contradicts(measure: Measure, cell: Cell) -> bool | None:
     """Whether the printed grade is wrong; None where the page's bands cannot tell."""
-    word, right = cell.printed_grade.word if cell.printed_grade else None, measure.grade(cell.quarter).word
+    word, right = (
+        cell.printed_grade.word if cell.printed_grade else None,
+        measure.grade(cell.quarter).word,
+    )
     if word is None or right is None or not measure.bands:
         return None
     names = measure.bands.names

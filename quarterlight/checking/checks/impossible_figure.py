@@ -16,16 +16,26 @@ from quarterlight.scorecard.figures import Figure, Unit
 from quarterlight.scorecard.model import Measure, Scorecard
 
 SEVERITY = Severity.ERROR
-_MAY_EXCEED = re.compile(r"\b(?:chang\w*|differen\w*|varia\w*|net|growth|capacity|occupancy)\b", re.IGNORECASE)
+_MAY_EXCEED = re.compile(
+    r"\b(?:chang\w*|differen\w*|varia\w*|net|growth|capacity|occupancy)\b", re.IGNORECASE
+)
 
 
 def check(scorecard: Scorecard) -> Iterator[Finding]:
     """Each row with such a figure, said once for the latest of them."""
     for measure in scorecard.measures:
-        wrong = [cell for cell in measure.cells.values() if cell.figure and _is_impossible(measure, cell.figure)]
+        wrong = [
+            cell
+            for cell in measure.cells.values()
+            if cell.figure and _is_impossible(measure, cell.figure)
+        ]
         if wrong and not _MAY_EXCEED.search(f"{measure.title} {measure.bands_shown}"):
             *earlier, last = sorted(wrong, key=lambda cell: cell.quarter)
-            bound = "no share is above 100%" if last.figure and last.figure.value > 0 else "nothing can be below 0"
+            bound = (
+                "no share is above 100%"
+                if last.figure and last.figure.value > 0
+                else "nothing can be below 0"
+            )
             yield on_measure(
                 measure,
                 f"{measure.label} shows {last.shown} in {last.quarter}, but {bound}."
@@ -38,7 +48,13 @@ def check(scorecard: Scorecard) -> Iterator[Finding]:
 
 
 def _is_impossible(measure: Measure, figure: Figure) -> bool:
-    ends = [end for band in measure.bands.bands for part in band.ranges for end in (part.low, part.high) if end.is_finite()]
+    ends = [
+        end
+        for band in measure.bands.bands
+        for part in band.ranges
+        for end in (part.low, part.high)
+        if end.is_finite()
+    ]
     if figure.value < 0:
         return not any(end < 0 for end in ends)
     return figure.unit is Unit.PERCENT and figure.value > 100 and not any(end > 100 for end in ends)

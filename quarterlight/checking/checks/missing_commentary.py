@@ -49,7 +49,9 @@ def _severity(scorecard: Scorecard, entry: OwedCommentary) -> Severity:
     if Trigger.WORSE_THAN_GOOD not in entry.triggers:
         return Severity.WARNING
     word = entry.measure.grade(scorecard.quarter).word
-    peers = [position for position, m, _ in scorecard.latest() if m.grade(scorecard.quarter).word == word]
+    peers = [
+        position for position, m, _ in scorecard.latest() if m.grade(scorecard.quarter).word == word
+    ]
     commented = sum(bool(scorecard.comments_on(position)) for position in peers)
     return Severity.ERROR if commented * 2 > len(peers) else Severity.WARNING
 
@@ -57,7 +59,9 @@ def _severity(scorecard: Scorecard, entry: OwedCommentary) -> Severity:
 def _why(scorecard: Scorecard, entry: OwedCommentary) -> str:
     figure = entry.measure.figure(scorecard.quarter)
     words = {
-        Trigger.WORSE_THAN_GOOD: f"is {entry.measure.grade(scorecard.quarter).word} ({figure.display if figure else ''})",
+        Trigger.WORSE_THAN_GOOD: (
+            f"is {entry.measure.grade(scorecard.quarter).word} ({figure.display if figure else ''})"
+        ),
         Trigger.FELL_A_BAND: "fell a band",
         Trigger.BECAME_NOT_APPLICABLE: "became not applicable",
         Trigger.SUSPENDED: "is suspended",

@@ -21,16 +21,27 @@ def check(scorecard: Scorecard) -> Iterator[Finding]:
         odd = _odd([decimals for decimals, _ in shown])
         if odd is not None:
             cell = next(cell for decimals, cell in reversed(shown) if decimals == odd)
-            says = f"{measure.label} mixes figures with different numbers of decimals, such as {cell.shown} in {cell.quarter}."
+            says = (
+                f"{measure.label} mixes figures with different numbers of decimals, such as "
+                f"{cell.shown} in {cell.quarter}."
+            )
             yield on_measure(measure, says, cell.place, quarter=cell.quarter, shown=cell.shown)
     for table in scorecard.judgements:
-        cells = [(cell.decimals, row, n) for row in table.rows for n, cell in enumerate(row.cells) if cell.percent is not None]
+        cells = [
+            (cell.decimals, row, n)
+            for row in table.rows
+            for n, cell in enumerate(row.cells)
+            if cell.percent is not None
+        ]
         odd = _odd([decimals for decimals, _, _ in cells])
         if odd is not None:
             _, row, n = next(entry for entry in reversed(cells) if entry[0] == odd)
-            cell, column = row.cells[n], table.columns[n]
-            says = f"{table.title} mixes figures with different numbers of decimals, such as {cell.display} for {row.name} in {column.quarter}."
-            yield on_judgement(table, column, says, cell.place, row=row, shown=cell.shown)
+            share, column = row.cells[n], table.columns[n]
+            says = (
+                f"{table.title} mixes figures with different numbers of decimals, such as "
+                f"{share.display} for {row.name} in {column.quarter}."
+            )
+            yield on_judgement(table, column, says, share.place, row=row, shown=share.shown)
 
 
 def _odd(decimals: list[int]) -> int | None:

@@ -19,7 +19,9 @@ SEVERITY = Severity.WARNING
 def check(scorecard: Scorecard) -> Iterator[Finding]:
     """Each measure that is N/A in the latest quarter and nothing says why."""
     for position, measure, cell in scorecard.latest():
-        if cell.state is State.NO_RELEVANT_CASES and not explains_not_applicable(scorecard, position, cell):
+        if cell.state is State.NO_RELEVANT_CASES and not explains_not_applicable(
+            scorecard, position, cell
+        ):
             yield on_measure(
                 measure,
                 f"{measure.label} is {cell.shown} in {cell.quarter}, and nothing says why.",

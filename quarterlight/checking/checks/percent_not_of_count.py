@@ -23,18 +23,24 @@ def check(scorecard: Scorecard) -> Iterator[Finding]:
             yield on_judgement(
                 table,
                 column,
-                f"{table.title}, {row.name}, {column.quarter}: {cell.count} of {total} is {right}, not {cell.display}.",
+                (
+                    f"{table.title}, {row.name}, {column.quarter}: {cell.count} of {total} is {right}, "
+                    f"not {cell.display}."
+                ),
                 cell.place,
                 row=row,
                 shown=cell.shown,
                 expected=right,
             )
-    for measure, cell, figure, right in wrong_figures(scorecard, truncated=False):
+    for measure, shown, figure, right in wrong_figures(scorecard, truncated=False):
         yield on_measure(
             measure,
-            f"{measure.label}, {cell.quarter}: {figure.numerator} of {figure.denominator} is {right}, not {figure.display}.",
-            cell.place,
-            quarter=cell.quarter,
-            shown=cell.shown,
+            (
+                f"{measure.label}, {shown.quarter}: {figure.numerator} of {figure.denominator} is "
+                f"{right}, not {figure.display}."
+            ),
+            shown.place,
+            quarter=shown.quarter,
+            shown=shown.shown,
             expected=right,
         )

@@ -32,31 +32,49 @@ def check(scorecard: Scorecard) -> Iterator[Finding]:
     for headings in scorecard.headings:
         yield from _broken(headings, None)
     for table in scorecard.judgements:
-        yield from _broken([QuarterHeading(c.quarter, c.shown, c.place) for c in table.columns], table.title)
+        yield from _broken(
+            [QuarterHeading(c.quarter, c.shown, c.place) for c in table.columns], table.title
+        )
 
 
 def _broken(headings: list[QuarterHeading], table: str | None) -> Iterator[Finding]:
     seen: set[Quarter] = set()
     for heading in headings:
         if heading.quarter in seen:
-            yield _finding(f"The heading {heading.quarter} stands twice", heading, table, "each quarter once")
+            yield _finding(
+                f"The heading {heading.quarter} stands twice", heading, table, "each quarter once"
+            )
         seen.add(heading.quarter)
-    row = _without_year_before([h for n, h in enumerate(headings) if h.quarter not in {g.quarter for g in headings[:n]}])
+    row = _without_year_before(
+        [h for n, h in enumerate(headings) if h.quarter not in {g.quarter for g in headings[:n]}]
+    )
     rises = sum(b.quarter > a.quarter for a, b in pairwise(row)) * 2 >= len(row) - 1
     for before, heading in pairwise(row):
         if (heading.quarter > before.quarter) != rises:
             says = f"The heading {heading.quarter} stands after {before.quarter} and breaks the order of the others"
             yield _finding(says, heading, table, "quarters in order")
     for before, heading in pairwise(sorted(row, key=lambda each: each.quarter)):
-        missing = listed([str(before.quarter + n) for n in range(1, heading.quarter - before.quarter)])
+        missing = listed(
+            [str(before.quarter + n) for n in range(1, heading.quarter - before.quarter)]
+        )
         if missing:
-            says = f"Between {before.quarter} and {heading.quarter} there is no column for {missing}"
+            says = (
+                f"Between {before.quarter} and {heading.quarter} there is no column for {missing}"
+            )
             yield _finding(says, heading, table, missing, Severity.WARNING)
 
 
-def _finding(says: str, heading: QuarterHeading, table: str | None, expected: str, severity: Severity | None = None) -> Finding:
+def _finding(
+    says: str,
+    heading: QuarterHeading,
+    table: str | None,
+    expected: str,
+    severity: Severity | None = None,
+) -> Finding:
     says = f"{table}: {says[0].lower()}{says[1:]}." if table else f"{says}."
-    return Finding(says, heading.place, heading.shown, expected, severity, table=table, quarter=heading.quarter)
+    return Finding(
+        says, heading.place, heading.shown, expected, severity, table=table, quarter=heading.quarter
+    )
 
 
 def _without_year_before(headings: list[QuarterHeading]) -> list[QuarterHeading]:

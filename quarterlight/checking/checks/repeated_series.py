@@ -53,4 +53,6 @@ def _runs(one: Measure, other: Measure) -> Iterator[list[tuple[Quarter, Decimal]
 
 def _tells(run: list[tuple[Quarter, Decimal]]) -> bool:
     values = [value for _, value in run]
-    return len(values) >= LEAST and len(set(values)) > 1 and sum(v not in _COMMON for v in values) >= 2
+    return (
+        len(values) >= LEAST and len(set(values)) > 1 and sum(v not in _COMMON for v in values) >= 2
+    )

@@ -21,7 +21,9 @@ def check(scorecard: Scorecard) -> Iterator[Finding]:
     for table, position, column in columns(scorecard):
         if not table.is_all or is_all_zero(table.column(position)):
             continue
-        parts = [part for part in _parts(scorecard, table) if not is_all_zero(part.column(position))]
+        parts = [
+            part for part in _parts(scorecard, table) if not is_all_zero(part.column(position))
+        ]
         for row in table.rows:
             cell = row.cells[position]
             others = [r.cells[position] for part in parts for r in part.rows if r.key == row.key]
@@ -48,7 +50,9 @@ def _parts(scorecard: Scorecard, table: JudgementTable) -> list[JudgementTable]:
     return [
         part
         for part in after
-        if part.group == table.group and not part.is_all and [c.quarter for c in part.columns] == quarters
+        if part.group == table.group
+        and not part.is_all
+        and [c.quarter for c in part.columns] == quarters
     ]
 
 

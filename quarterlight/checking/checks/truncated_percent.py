@@ -23,18 +23,24 @@ def check(scorecard: Scorecard) -> Iterator[Finding]:
             yield on_judgement(
                 table,
                 column,
-                f"{table.title}, {row.name}, {column.quarter}: {cell.count} of {total} rounds to {right}; {cell.display} is cut off.",
+                (
+                    f"{table.title}, {row.name}, {column.quarter}: {cell.count} of {total} rounds to "
+                    f"{right}; {cell.display} is cut off."
+                ),
                 cell.place,
                 row=row,
                 shown=cell.shown,
                 expected=right,
             )
-    for measure, cell, figure, right in wrong_figures(scorecard, truncated=True):
+    for measure, shown, figure, right in wrong_figures(scorecard, truncated=True):
         yield on_measure(
             measure,
-            f"{measure.label}, {cell.quarter}: {figure.numerator} of {figure.denominator} rounds to {right}; {figure.display} is cut off.",
-            cell.place,
-            quarter=cell.quarter,
-            shown=cell.shown,
+            (
+                f"{measure.label}, {shown.quarter}: {figure.numerator} of {figure.denominator} rounds "
+                f"to {right}; {figure.display} is cut off."
+            ),
+            shown.place,
+            quarter=shown.quarter,
+            shown=shown.shown,
             expected=right,
         )

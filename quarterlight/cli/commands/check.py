@@ -18,7 +18,7 @@ Examples:
   quarterlight check scorecard.xlsx --all
   quarterlight check scorecard.txt --format json
   quarterlight check scorecard.csv --fail-on error
-"""
+""",
 )
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--all", "show_all", is_flag=True, help="Every finding in full, and every grade.")
@@ -27,7 +27,7 @@ Examples:
 @options.workspace
 @click.pass_context
 def command(
-    ctx: click.Context, file: Path, show_all: bool, output_format: str, fail_on: str, workspace: Path
+    ctx: click.Context, file: Path, show_all: bool, output_format: str, fail_on: str
 ) -> None:
     """Say everything that is wrong with a published scorecard.
 

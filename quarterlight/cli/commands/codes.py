@@ -15,12 +15,12 @@ from quarterlight.cli import options
 Examples:
   quarterlight codes
   quarterlight codes distribution_sum
-"""
+""",
 )
 @click.argument("code", required=False)
 @options.output_format
 @options.workspace
-def command(code: str | None, output_format: str, workspace: object) -> None:
+def command(code: str | None, output_format: str) -> None:
     """List the codes of findings, or explain one: what is found, why it matters, what to do."""
     from quarterlight.checking.catalogue import all_checks
 
@@ -40,4 +40,6 @@ def command(code: str | None, output_format: str, workspace: object) -> None:
     else:
         width = max(map(len, known))
         for each in chosen:
-            click.echo(f"{each.code:<{width}}  {each.severity.value:<8} {each.says.splitlines()[0]}")
+            click.echo(
+                f"{each.code:<{width}}  {each.severity.value:<8} {each.says.splitlines()[0]}"
+            )

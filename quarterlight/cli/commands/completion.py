@@ -15,12 +15,12 @@ Examples:
   quarterlight completion bash >> ~/.bashrc
   quarterlight completion zsh >> ~/.zshrc
   quarterlight completion fish > ~/.config/fish/completions/quarterlight.fish
-"""
+""",
 )
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @options.workspace
 @click.pass_context
-def command(ctx: click.Context, shell: str, workspace: object) -> None:
+def command(ctx: click.Context, shell: str) -> None:
     """Print the script that lets a shell complete this command's words."""
     kind = get_completion_class(shell)
     root = ctx.find_root()

@@ -26,12 +26,18 @@ def explain_signs(measures: list[Measure], notes: list[Note]) -> None:
         for quarter, cell in measure.cells.items():
             if is_sign(cell):
                 state = _noted(cell.shown.strip(), notes)
-                measure.cells[quarter] = replace(cell, state=state) if state else replace(cell, shown="")
+                measure.cells[quarter] = (
+                    replace(cell, state=state) if state else replace(cell, shown="")
+                )
 
 
 def _noted(sign: str, notes: list[Note]) -> State | None:
     dashes = "[-–—‐−‒]{1,2}" if sign.strip("-–—‐−‒") == "" else re.escape(sign)
-    said = rf"(?:^|[\s“\"'‘(])(?:a )?(?:{dashes}|{'dash' if dashes[0] == '[' else '$^'})[”\"'’)]*\s*(?:=|:|-|–|means?|denotes?|indicates?|is|where|shows?|represents?|signif\w+)+\s*(?:that )?(?P<meaning>[^;\n]+)"
+    said = (
+        rf"(?:^|[\s“\"'‘(])(?:a )?(?:{dashes}"
+        rf"|{'dash' if dashes[0] == '[' else '$^'})[”\"'’)]*\s*(?:=|:|-|–|means?|denotes?"
+        rf"|indicates?|is|where|shows?|represents?|signif\w+)+\s*(?:that )?(?P<meaning>[^;\n]+)"
+    )
     for note in notes:
         found = re.search(said, note.text, re.IGNORECASE)
         if found:
@@ -40,11 +46,19 @@ def _noted(sign: str, notes: list[Note]) -> State | None:
 
 
 def _state_of(meaning: str) -> State | None:
-    meaning = re.sub(r"^(?:there (?:were|was|are)|the|a|was|were|is)\s+", "", meaning.strip(" .“”\"'"), flags=re.IGNORECASE)
+    meaning = re.sub(
+        r"^(?:there (?:were|was|are)|the|a|was|were|is)\s+",
+        "",
+        meaning.strip(" .“”\"'"),
+        flags=re.IGNORECASE,
+    )
     read = read_state(meaning)
     if read:
         return read[0]
-    return next((state for state in State if state.words in meaning.lower() and state is not State.VALUE), None)
+    return next(
+        (state for state in State if state.words in meaning.lower() and state is not State.VALUE),
+        None,
+    )
 
 
 def settle_blanks(measure: Measure, commentary: str) -> None:

@@ -18,7 +18,9 @@ from quarterlight.scorecard.words import canonical_colour, read_grade
 _LIGHTS = {"red": "Red", "amber": "Amber", "yellow": "Amber", "green": "Green"}
 
 
-def read_cell(grid_cell: GridCell | None, quarter: Quarter, place: Place, names: tuple[str, ...]) -> Cell:
+def read_cell(
+    grid_cell: GridCell | None, quarter: Quarter, place: Place, names: tuple[str, ...]
+) -> Cell:
     """The cell of a quarter. A blank, a bare sign and an unread text are `awaited` until the row
     is known (see blanks); `names` are the words of the row's bands."""
     text = grid_cell.text if grid_cell else ""
@@ -56,7 +58,9 @@ def _with_grade(text: str, names: tuple[str, ...]) -> tuple[CellText, str | None
     said = read_text(text)
     if said.figure or said.state:
         return said, None
-    found = re.fullmatch(r"(.*?\d ?%?)[\s,:(\[-]*([A-Za-z][A-Za-z .]*?)[)\]]?", text.replace("\n", " ").strip())
+    found = re.fullmatch(
+        r"(.*?\d ?%?)[\s,:(\[-]*([A-Za-z][A-Za-z .]*?)[)\]]?", text.replace("\n", " ").strip()
+    )
     figure = read_figure(found[1]) if found else None
     word = read_grade(found[2], names) if found and figure else None
     return (CellText(figure), word) if word else (said, None)
@@ -72,14 +76,20 @@ def read_status(grid_cell: GridCell | None, names: tuple[str, ...]) -> PrintedGr
     hue = grid_cell.fill or grid_cell.ink
     if hue in _LIGHTS and len(grid_cell.text) <= 1:
         return PrintedGrade(_LIGHTS[hue], grid_cell.text or hue, grid_cell.place, by_colour=True)
-    if grid_cell.text and (canonical_colour(grid_cell.text) or len(grid_cell.text) <= 40) and not read_text(grid_cell.text).state:
+    if (
+        grid_cell.text
+        and (canonical_colour(grid_cell.text) or len(grid_cell.text) <= 40)
+        and not read_text(grid_cell.text).state
+    ):
         return PrintedGrade(grid_cell.text, grid_cell.text, grid_cell.place)
     return None
 
 
 def with_unit(figure: Figure, is_percent: bool) -> Figure:
     """The figure in the row's unit: a bare number in a row of percentages is one."""
-    return replace(figure, unit=Unit.PERCENT) if is_percent and figure.unit is Unit.NUMBER else figure
+    return (
+        replace(figure, unit=Unit.PERCENT) if is_percent and figure.unit is Unit.NUMBER else figure
+    )
 
 
 def with_cases(figure: Figure, numerator: Figure | None, denominator: Figure | None) -> Figure:
@@ -93,4 +103,6 @@ def with_cases(figure: Figure, numerator: Figure | None, denominator: Figure | N
 
 
 def _whole(figure: Figure | None) -> int | None:
-    return int(figure.value) if figure and figure.value == figure.value.to_integral_value() else None
+    return (
+        int(figure.value) if figure and figure.value == figure.value.to_integral_value() else None
+    )

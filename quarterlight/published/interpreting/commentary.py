@@ -20,9 +20,14 @@ from quarterlight.scorecard.states import State
 _LABEL = r"[a-z]{0,4}\d+(?:\.\d+)*[a-z]?"
 _JOIN = r"(?:,|and|&|,? ?and|/|to|-)"
 _NAMED = re.compile(
-    rf"^(?:for )?(?:measures?|indicators?|kpis?|pis?|nos?\.?|numbers?|m)?\s*(?P<list>{_LABEL}(?:\s*{_JOIN}\s*{_LABEL})*)\s*(?:[:]|\s-|-\s)",
+    (
+        rf"^(?:for )?(?:measures?|indicators?|kpis?|pis?|nos?\.?|numbers?"
+        rf"|m)?\s*(?P<list>{_LABEL}(?:\s*{_JOIN}\s*{_LABEL})*)\s*(?:[:]|\s-|-\s)"
+    ),
 )
-_OWN = re.compile(rf"^(?:(?:measure|indicator|kpi|pi)\s+(?P<a>{_LABEL})\b|(?P<b>{_LABEL})[.:](?=\s|$))")
+_OWN = re.compile(
+    rf"^(?:(?:measure|indicator|kpi|pi)\s+(?P<a>{_LABEL})\b|(?P<b>{_LABEL})[.:](?=\s|$))"
+)
 
 
 def answer(found: Found, latest: Quarter, can_span: bool) -> list[Comment]:
@@ -32,7 +37,11 @@ def answer(found: Found, latest: Quarter, can_span: bool) -> list[Comment]:
         text.measures.extend(m for m in _named(text.text, found.measures) if m not in text.measures)
     if not can_span:
         _share_among_not_applicable(texts, found.measures, latest)
-    return [Comment(text.text, tuple(sorted(text.measures)), text.place) for text in texts if text.measures]
+    return [
+        Comment(text.text, tuple(sorted(text.measures)), text.place)
+        for text in texts
+        if text.measures
+    ]
 
 
 def belongs_to(paragraph: Paragraph, measures: list[Measure]) -> list[int]:
@@ -44,7 +53,9 @@ def belongs_to(paragraph: Paragraph, measures: list[Measure]) -> list[int]:
     label = _OWN.match(shown)
     if label:
         return _with_label(label["a"] or label["b"], measures)
-    titled = [n for n, m in enumerate(measures) if len(m.title) > 3 and shown.startswith(plain(m.title))]
+    titled = [
+        n for n, m in enumerate(measures) if len(m.title) > 3 and shown.startswith(plain(m.title))
+    ]
     return [max(titled, key=lambda n: len(measures[n].title))] if titled else []
 
 
@@ -80,7 +91,12 @@ def _named(text: str, measures: list[Measure]) -> list[int]:
         return []
     has_word = not re.match(_LABEL, plain(text))
     labels = re.split(r"\s*(?:,\s*and|,|\band\b|&|/)\s*", found["list"])
-    if len(labels) == 1 and not has_word and not re.search(r"[-:]|\bto\b", labels[0]) and len(found["list"]) < 1:
+    if (
+        len(labels) == 1
+        and not has_word
+        and not re.search(r"[-:]|\bto\b", labels[0])
+        and len(found["list"]) < 1
+    ):
         return []
     return [n for label in labels for n in _range(label, measures)]
 
@@ -94,10 +110,14 @@ def _range(label: str, measures: list[Measure]) -> list[int]:
 
 
 def _with_label(label: str, measures: list[Measure]) -> list[int]:
-    return [n for n, m in enumerate(measures) if m.number is not None and str(m.number).lower() == label]
+    return [
+        n for n, m in enumerate(measures) if m.number is not None and str(m.number).lower() == label
+    ]
 
 
-def _share_among_not_applicable(texts: list[FoundText], measures: list[Measure], latest: Quarter) -> None:
+def _share_among_not_applicable(
+    texts: list[FoundText], measures: list[Measure], latest: Quarter
+) -> None:
     for run in _not_applicable_runs(measures, latest):
         commented = {m: text for text in texts for m in text.measures if m in run}
         for position in run:
@@ -110,7 +130,11 @@ def _share_among_not_applicable(texts: list[FoundText], measures: list[Measure],
 
 def _not_applicable_runs(measures: list[Measure], latest: Quarter) -> list[list[int]]:
     """Unbroken runs of rows of one section that are N/A in the latest quarter."""
-    rows = [n for n, m in enumerate(measures) if (cell := m.cells.get(latest)) and cell.state is State.NO_RELEVANT_CASES]
+    rows = [
+        n
+        for n, m in enumerate(measures)
+        if (cell := m.cells.get(latest)) and cell.state is State.NO_RELEVANT_CASES
+    ]
     runs: list[list[int]] = [[row] for row in rows[:1]]
     for before, row in pairwise(rows):
         if row - before == 1 and measures[row].section == measures[before].section:

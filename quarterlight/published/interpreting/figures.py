@@ -16,8 +16,14 @@ from quarterlight.scorecard.states import State
 
 _NUMBER = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d*\.?\d+"
 _CASES = r"(?P<x>\d+) ?(?:/|of|out of|from) ?(?P<n>\d+)(?: (?:cases|children|audits|young people|plans|families))?"
-_MARK = r"(?: ?[\[(](?:p|r|e|b|prov\w*|provisional|revised|rev|est\w*)[\])]| ?[*†‡#]+|(?<=[\d%]) ?[pr]| ?[¹²³⁴⁵⁶⁷⁸⁹]+| ?\[note \d+\])?"
-_UNIT = r"(?P<unit> ?%| ?per ?cent)?(?: (?:days?|weeks?|months?|hours?|years?|children|cases|families|plans|people|young people))?"
+_MARK = (
+    r"(?: ?[\[(](?:p|r|e|b|prov\w*|provisional|revised|rev|est\w*)[\])]| ?[*†‡#]+"
+    r"|(?<=[\d%]) ?[pr]| ?[¹²³⁴⁵⁶⁷⁸⁹]+| ?\[(?:note )?\d+\]| (?:provisional|revised|estimated?))?"
+)
+_UNIT = (
+    r"(?P<unit> ?%| ?per ?cent)?(?: (?:days?|weeks?|months?|hours?|years?|children|cases"
+    r"|families|plans|people|young people))?"
+)
 _LEAD = r"(?P<bound>[<>]) ?"
 _FORMS = tuple(
     re.compile(form + _MARK)
@@ -25,21 +31,49 @@ _FORMS = tuple(
         rf"(?P<value>{_NUMBER}){_UNIT}(?: ?[\[(] ?(?:{_CASES}|n ?= ?(?P<base>\d+)|(?P<count>\d+)) ?[\])])?",
         rf"(?P<value>{_NUMBER}){_UNIT},? (?:- )?{_CASES}",
         rf"(?:{_CASES}|(?P<count>\d+)) ?[\[(] ?(?P<value>{_NUMBER}){_UNIT} ?[\])]",
-        rf"(?:{_CASES}|(?P<count>\d+)),? ?(?:-|=) ?(?P<value>{_NUMBER})(?P<unit> ?%)",
+        rf"(?:{_CASES}|(?P<count>\d+)),? ?= ?(?P<value>{_NUMBER})(?P<unit> ?%)",
         rf"{_CASES}",
         rf"{_LEAD}(?P<value>{_NUMBER})(?P<unit> ?%)(?: ?[\[(] ?(?:{_CASES}|(?P<count>\d+)) ?[\])])?",
     )
 )
 
 _STATES = (
-    (State.NO_RELEVANT_CASES, r"n ?[/\\.]? ?a\.?|\[?z\]?|not applicable|none relevant|no relevant.*|no (?:cases?|cohort|children|young people|eligible|applicable).*|none in (?:cohort|sample).*|no such cases?.*|0 cases"),
+    (
+        State.NO_RELEVANT_CASES,
+        (
+            r"n ?[/\\.]? ?a\.?|\[?z\]?|not applicable|none relevant|no relevant.*|no (?:cases?"
+            r"|cohort|children|young people|eligible|applicable).*|none in (?:cohort|sample).*"
+            r"|no such cases?.*|0 cases"
+        ),
+    ),
     (State.NOT_AUDITED, r"not audited.*|no audits?.*|not in audit.*|unaudited"),
-    (State.NOT_YET_INTRODUCED, r"not (?:yet )?(?:introduced|started|in place|in use|measured|live).*|new(?: measure| indicator)?.*|introduced (?:in|from) .*|not yet (?:reported|collected)"),
-    (State.SUSPENDED, r"(?:measure |service )?(?:suspended|ceased|discontinued|withdrawn|paused|closed|deleted).*"),
-    (State.AWAITED, r"t\.?b\.?[cad]\.?(?: .*)?|\[?x\]?|await.*|(?:data )?(?:is )?(?:not (?:yet )?|un)available.*|pending.*|to (?:follow|be (?:confirmed|advised|supplied|provided|reported)).*|not (?:yet )?(?:known|supplied|received|reported|provided).*|no data.*|data (?:awaited|pending|lag.*|due.*|to follow)|outstanding data|due .*|in progress|n/k|n/av"),
+    (
+        State.NOT_YET_INTRODUCED,
+        (
+            r"not (?:yet )?(?:introduced|started|in place|in use|measured|live).*|new(?: measure"
+            r"| indicator)?.*|introduced (?:in|from) .*|not yet (?:reported|collected)"
+        ),
+    ),
+    (
+        State.SUSPENDED,
+        r"(?:measure |service )?(?:suspended|ceased|discontinued|withdrawn|paused|closed|deleted).*",
+    ),
+    (
+        State.AWAITED,
+        (
+            r"t\.?b\.?[cad]\.?(?: .*)?|\[?x\]?|await.*|(?:data )?(?:is )?(?:not (?:yet )?"
+            r"|un)available.*|pending.*|to (?:follow|be (?:confirmed|advised|supplied|provided"
+            r"|reported)).*|not (?:yet )?(?:known|supplied|received|reported|provided).*|no data.*"
+            r"|data (?:awaited|pending|lag.*|due.*|to follow)|outstanding data|due .*|in progress"
+            r"|n/k|n/av"
+        ),
+    ),
     (State.SUPPRESSED, r"\[?c\]?|supp?ress?ed.*|supp\.?|[<>]\s?\d+ ?%?|fewer than \d+"),
 )
-_ROUNDED = {"<": {Decimal(1), Decimal("0.5"), Decimal("0.1")}, ">": {Decimal(99), Decimal("99.5"), Decimal("99.9")}}
+_ROUNDED = {
+    "<": {Decimal(1), Decimal("0.5"), Decimal("0.1")},
+    ">": {Decimal(99), Decimal("99.5"), Decimal("99.9")},
+}
 _BARE_STATES = r"not applicable|none relevant|unaudited|new|suspended|not available|pending"
 BARE_SIGNS = {"-", "--", "..", ".", "…", "*", ":", "~", "x", "/"}
 
@@ -73,7 +107,8 @@ def read_state(text: str) -> tuple[State, str] | None:
     for piece, beyond in ((first, rest.rstrip(")")), *_openings(shown), (shown, "")):
         for state, form in _STATES:
             bare = piece.strip(" .*†‡#¹²³")
-            if bare and re.fullmatch(form, bare):
+            is_part = len(bare) == 1 and bare != shown.strip(" .*†‡#¹²³")
+            if bare and not is_part and re.fullmatch(form, bare):
                 return state, (beyond or _beyond(shown, bare)).strip()
     return None
 

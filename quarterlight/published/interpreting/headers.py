@@ -62,7 +62,11 @@ def find_headers(grid: Grid) -> list[Header]:
 
 def _cells(grid: Grid, row: int) -> list[GridCell]:
     """The distinct cells that cover a row and say something."""
-    cells = {id(cell): cell for column in range(grid.width) if (cell := grid.at(row, column)) and cell.text}
+    cells = {
+        id(cell): cell
+        for column in range(grid.width)
+        if (cell := grid.at(row, column)) and cell.text
+    }
     return list(cells.values())
 
 
@@ -75,7 +79,12 @@ def _heads_quarters(grid: Grid, row: int) -> bool:
     if not quarters and _quarter_ends(cells):
         return any(heading.role is Role.TITLE for heading in headings)
     roles = {heading.role for heading in headings} - {Role.OTHER, Role.COMMENTARY}
-    return len(quarters) == 1 and len(cells) > 1 and Role.FIGURE in roles and (Role.TITLE in roles or len(cells) == 2)
+    return (
+        len(quarters) == 1
+        and len(cells) > 1
+        and Role.FIGURE in roles
+        and (Role.TITLE in roles or len(cells) == 2)
+    )
 
 
 def _quarter_ends(cells: list[GridCell]) -> bool:
@@ -88,7 +97,9 @@ def _header(grid: Grid, row: int, floor: int) -> Header:
     top = bottom = row
     while top > floor and row - top < _MOST_ROWS and _heads_more(grid, top - 1, row):
         top -= 1
-    while bottom + 1 < grid.height and bottom - row < _MOST_ROWS and _continues(grid, bottom + 1, row):
+    while (
+        bottom + 1 < grid.height and bottom - row < _MOST_ROWS and _continues(grid, bottom + 1, row)
+    ):
         bottom += 1
     by_month = not any(names_quarter(cell.text) for cell in _cells(grid, row))
     columns, places, months = {}, {}, {}
@@ -96,7 +107,9 @@ def _header(grid: Grid, row: int, floor: int) -> Header:
         parts = _parts(grid, column, top, bottom)
         if any(parts):
             columns[column] = _by_month(parts) if by_month else read_heading(parts)
-            cell = grid.at(row, column) or next(c for r in range(top, bottom + 1) if (c := grid.at(r, column)))
+            cell = grid.at(row, column) or next(
+                c for r in range(top, bottom + 1) if (c := grid.at(r, column))
+            )
             places[column] = cell.place
             months[column] = next((part for part in parts if _names_month(part)), "")
     return Header(top, bottom, columns, places, months=months)
@@ -126,8 +139,13 @@ def _parts(grid: Grid, column: int, top: int, bottom: int) -> list[str]:
     if not any(names_quarter(part) for part in parts):
         quarter = _quarter_over(grid, column, top, bottom)
         parts = [quarter, *parts] if quarter else parts
-    if any(read_quarter_number(part) for part in parts) and not any(names_only_a_year(part) for part in parts):
-        parts = [part or _carried(grid, row, column) for row, part in zip(range(top, bottom + 1), parts, strict=False)]
+    if any(read_quarter_number(part) for part in parts) and not any(
+        names_only_a_year(part) for part in parts
+    ):
+        parts = [
+            part or _carried(grid, row, column)
+            for row, part in zip(range(top, bottom + 1), parts, strict=False)
+        ]
     return parts
 
 
@@ -139,7 +157,13 @@ def _quarter_over(grid: Grid, column: int, top: int, bottom: int) -> str:
         if left is None or grid.text(row, column) or not names_quarter(grid.text(row, left)):
             continue
         beside = grid.text(bottom, left)
-        if own and beside and not names_only_a_period(beside) and _divides(own) and _divides(beside):
+        if (
+            own
+            and beside
+            and not names_only_a_period(beside)
+            and _divides(own)
+            and _divides(beside)
+        ):
             return grid.text(row, left)
     return ""
 
@@ -161,24 +185,21 @@ def _carried(grid: Grid, row: int, column: int) -> str:
 def _heads_more(grid: Grid, row: int, main: int) -> bool:
     """Whether a row above the quarters belongs to the header: years, groups and roles only."""
     cells = _cells(grid, row)
-    if not cells:
+    if not cells or not all(_may_head(grid, cell, main, len(cells)) for cell in cells):
         return False
-    quarters = {column for column in range(grid.width) if names_quarter(grid.text(main, column))}
-    for cell in cells:
-        role = read_heading([cell.text]).role
-        spans_all = cell.columns >= grid.width and grid.width > 2
-        over_quarters = any(cell.column <= column < cell.column + cell.columns for column in quarters)
-        is_year = names_only_a_year(cell.text) and (over_quarters or len(cells) > 1)
-        if spans_all or len(cell.text) > 60 or not (is_year or role is not Role.OTHER or len(cells) > 2):
-            return False
-        if read_text(cell.text).figure:
-            return False
-    return len(cells) > 1 or names_only_a_year(cells[0].text) or not _is_lone_title(grid, cells[0], main)
+    # A single text over the label column is the table's title, not a part of its header.
+    lone = cells[0]
+    return len(cells) > 1 or names_only_a_year(lone.text) or (lone.column > 0 and lone.columns > 1)
 
 
-def _is_lone_title(grid: Grid, cell: GridCell, main: int) -> bool:
-    """A single text over the label column is the table's title, not a part of its header."""
-    return cell.columns == 1 or cell.column == 0
+def _may_head(grid: Grid, cell: GridCell, main: int, beside: int) -> bool:
+    """Whether a cell above the quarters can be a part of their header."""
+    over = range(cell.column, cell.column + cell.columns)
+    over_quarters = any(names_quarter(grid.text(main, column)) for column in over)
+    is_year = names_only_a_year(cell.text) and (over_quarters or beside > 1)
+    spans_all = cell.columns >= grid.width > 2
+    known = is_year or beside > 2 or read_heading([cell.text]).role is not Role.OTHER
+    return known and not spans_all and len(cell.text) <= 60 and not read_text(cell.text).figure
 
 
 def _continues(grid: Grid, row: int, main: int) -> bool:
@@ -189,8 +210,11 @@ def _continues(grid: Grid, row: int, main: int) -> bool:
     own = [cell for cell in cells if cell.row == row]
     if not own or any(len(cell.text) > 60 for cell in own):
         return False
-    known = [cell for cell in own if _is_heading_word(grid, cell, main)]
-    return len(known) == len(own) and (len(own) > 1 or names_only_a_period(own[0].text))
+    # A row of audit months may have a label of its own (`Audited in`).
+    rest = own[1:] if len(own) > 2 and len(own[0].text.split()) <= 4 else own
+    if all(names_only_a_period(cell.text) for cell in rest):
+        return len(own) > 1 or bool(rest)
+    return len(own) > 1 and all(_is_heading_word(grid, cell, main) for cell in own)
 
 
 def _is_heading_word(grid: Grid, cell: GridCell, main: int) -> bool:
@@ -199,7 +223,11 @@ def _is_heading_word(grid: Grid, cell: GridCell, main: int) -> bool:
     if read_text(cell.text).figure or read_text(cell.text).state:
         return False
     above = grid.text(main, cell.column)
-    return read_heading([cell.text]).role is not Role.OTHER or (not above and len(cell.text.split()) <= 3 and cell.column > 1) or _divides(cell.text)
+    return (
+        read_heading([cell.text]).role is not Role.OTHER
+        or (not above and len(cell.text.split()) <= 3 and cell.column > 1)
+        or _divides(cell.text)
+    )
 
 
 def resolve_quarters(headers: list[Header], latest: Quarter | None) -> Iterator[tuple[Header, int]]:
@@ -213,7 +241,11 @@ def resolve_quarters(headers: list[Header], latest: Quarter | None) -> Iterator[
         columns = [c for c, heading in sorted(header.columns.items()) if heading.is_quarter]
         for column in columns:
             heading = header.columns[column]
-            year = heading.year if heading.year is not None else _year_of_month(header.months.get(column, ""), heading)
+            year = (
+                heading.year
+                if heading.year is not None
+                else _year_of_month(header.months.get(column, ""), heading)
+            )
             if year is not None and heading.number is not None:
                 header.quarters[column] = Quarter(year, heading.number)
         _from_neighbours(header, columns, latest)

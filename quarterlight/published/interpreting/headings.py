@@ -43,31 +43,100 @@ class Role(StrEnum):
 _MEASURE = r"(?:performance |key |outcome |quality |audit )?(?:measure|indicator|kpi|pi|standard|question)s?"
 # The words of each role, tried in this order on the whole heading.
 _ROLES = (
-    (Role.NUMBER, rf"#|no\.?|nos\.?|number|ref\.?(?:erence)?(?: ?(?:no\.?|number))?|id|code|item(?: no\.?)?|{_MEASURE} ?(?:no\.?|ref\.?(?:erence)?|id|number|code|#)|line"),
+    (
+        Role.NUMBER,
+        (
+            rf"#|no\.?|nos\.?|number|ref\.?(?:erence)?(?: ?(?:no\.?|number))?|id|code"
+            rf"|item(?: no\.?)?|{_MEASURE} ?(?:no\.?|ref\.?(?:erence)?|id|number|code|#)|line"
+        ),
+    ),
     (Role.TOLERANCE, r".*tolerance.*|.*(?:allowed|acceptable) variance.*"),
     (Role.FLOOR, r".*\bfloor\b.*|.*\bminimum (?:standard|level)\b.*|lower (?:limit|threshold)"),
-    (Role.POLARITY, r".*polarity.*|good(?: performance)? (?:is|to be|=).*|(?:what )?(?:is )?good(?: is)?\??|good (?:performance )?(?:high|low).*|(?:high(?:er)?|low(?:er)?|big(?:ger)?|small(?:er)?)(?: ?(?:/|or|is) ?.*)?(?:better|good)?\??|aim(?: to)?(?: \w+)?|.*(?:desired|preferred|good) (?:direction|travel|trend).*|better (?:is|if|when|to be).*|h ?/ ?l|.*\b(?:high|low)\b.*\bis\b.*(?:good|better).*"),
+    (
+        Role.POLARITY,
+        (
+            r".*polarity.*|good(?: performance)? (?:is|to be|=).*"
+            r"|(?:what )?(?:is )?good(?: is)?\??|good (?:performance )?(?:high|low).*"
+            r"|(?:high(?:er)?|low(?:er)?|big(?:ger)?|small(?:er)?)(?: ?(?:/|or|is) ?.*)?(?:better"
+            r"|good)?\??|aim(?: to)?(?: \w+)?|.*(?:desired|preferred|good) (?:direction|travel"
+            r"|trend).*|better (?:is|if|when|to be).*|h ?/ ?l|.*\b(?:high|low)\b.*\bis\b.*(?:good"
+            r"|better).*"
+        ),
+    ),
     (Role.TARGET, r".*\btargets?\b(?! met).*|goal|ambition|expected(?: level| standard)?"),
-    (Role.KIND, r"(?:audit ?(?:/|or) ?data|data ?(?:/|or) ?audit|kind|source|data source|source of data|source type|method|type|type of measure|measure type|audit\??)"),
-    (Role.UNIT, r"unit(?:s| of measure)?|format|(?:%|number) ?(?:/|or) ?(?:%|no\.?|number|percentage)|measured (?:in|as)"),
-    (Role.STATUS, r".*\brag\b.*|.*\bstatus\b.*|(?:performance |current |overall )?(?:rating|grade|band|judgement|banding)s?"),
-    (Role.ARROW, r".*\b(?:d\.? ?o\.? ?t\.?|trends?|travel|arrows?|direction)\b.*|(?:change|movement)(?: .*)?"),
-    (Role.COMMENTARY, r".*\b(?:comment\w*|narrative|explanation\w*|exceptions?|remarks?|analysis|context|story|reasons?|notes?|actions?|update)\b.*|why\b.*|what (?:happened|this means|we (?:are doing|did)|are we doing|is behind).*"),
-    (Role.OWNER, r".*\b(?:owners?|lead|responsible|accountable|officer|manager|head of service)\b.*"),
+    (
+        Role.KIND,
+        (
+            r"(?:audit ?(?:/|or) ?data|data ?(?:/|or) ?audit|kind|source|data source"
+            r"|source of data|source type|method|type|type of measure|measure type|audit\??)"
+        ),
+    ),
+    (
+        Role.UNIT,
+        r"unit(?:s| of measure)?|format|(?:%|number) ?(?:/|or) ?(?:%|no\.?|number|percentage)|measured (?:in|as)",
+    ),
+    (
+        Role.STATUS,
+        r".*\brag\b.*|.*\bstatus\b.*|(?:performance |current |overall )?(?:rating|grade|band|judgement|banding)s?",
+    ),
+    (
+        Role.ARROW,
+        r".*\b(?:d\.? ?o\.? ?t\.?|trends?|travel|arrows?|direction)\b.*|(?:change|movement)(?: .*)?",
+    ),
+    (
+        Role.COMMENTARY,
+        (
+            r".*\b(?:comment\w*|narrative|explanation\w*|exceptions?|remarks?|analysis|context"
+            r"|story|reasons?|notes?|actions?|update)\b.*|why\b.*|what (?:happened|this means"
+            r"|we (?:are doing|did)|are we doing|is behind).*"
+        ),
+    ),
+    (
+        Role.OWNER,
+        r".*\b(?:owners?|lead|responsible|accountable|officer|manager|head of service)\b.*",
+    ),
     (Role.THRESHOLDS, r"(?:.*\b)?(?:thresholds?|bands?|banding|ranges?)\b.*"),
-    (Role.SECTION, r"(?:practice standard|theme|outcome|priority|area|section|objective|domain|strand|service area|standard area|group|category|pledge)s?"),
-    (Role.TITLE, rf"{_MEASURE}(?: ?(?:name|title|description|definition))?|description|title|name|what we (?:measure|are measuring).*|definition|{_MEASURE}\b.{{0,40}}"),
+    (
+        Role.SECTION,
+        (
+            r"(?:practice standard|theme|outcome|priority|area|section|objective|domain|strand"
+            r"|service area|standard area|group|category|pledge)s?"
+        ),
+    ),
+    (
+        Role.TITLE,
+        (
+            rf"{_MEASURE}(?: ?(?:name|title|description|definition))?|description|title|name"
+            rf"|what we (?:measure|are measuring).*|definition|{_MEASURE}\b.{{0,40}}"
+        ),
+    ),
 )
-_FIGURE_WORDS = r"(?:actuals?|results?|performance|perf\.?|values?|%|per ?cent|percentage|out-?turn|score|figures?|act\.?|data|current|latest|this quarter|provisional|prov\.?|\(?[pr]\)?|quarter(?:ly)?|qtr|in quarter|all|ytd)"
+_FIGURE_WORDS = (
+    r"(?:actuals?|results?|performance|perf\.?|values?|%|per ?cent|percentage|out-?turn"
+    r"|score|figures?|act\.?|data|current|latest|this quarter|provisional|prov\.?"
+    r"|\(?[pr]\)?|quarter(?:ly)?|qtr|in quarter|all|ytd)"
+)
 _COUNTS = (
-    (Role.DENOMINATOR, r"(?:n|d|den\.?(?:om(?:inator)?)?|cohort|base|sample|cases|audits?|audited|no\.? (?:of )?(?:cases|audits|children|audited)|number (?:of )?(?:cases|audits|audited)|out of|total|size|relevant)"),
-    (Role.NUMERATOR, r"(?:x|num\.?(?:erator)?|met|number met|no\.? met|count|no\.?|number|#|nos\.?)"),
+    (
+        Role.DENOMINATOR,
+        (
+            r"(?:n|d|den\.?(?:om(?:inator)?)?|cohort|base|sample|cases|audits?|audited"
+            r"|no\.? (?:of )?(?:cases|audits|children|audited)|number (?:of )?(?:cases|audits"
+            r"|audited)|out of|total|size|relevant)"
+        ),
+    ),
+    (
+        Role.NUMERATOR,
+        r"(?:x|num\.?(?:erator)?|met|number met|no\.? met|count|no\.?|number|#|nos\.?)",
+    ),
 )
 _PERIOD = (
     r"(?<![a-z])(?:q|qtr|quarter)\.? ?[1-4](?!\d)|(?:first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|qtr)"
     r"|(?:fy ?)?(?:20)?\d\d ?[-/] ?(?:20)?\d\d(?!\d)|20\d{4}|\b20\d\d\b|'\d\d"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b\.?(?:[ -]?'?(?:20)?\d\d)?"
-    r"|(?<=\s)-(?=\s)|\bto\b|\bfy\b|\b(?:data|position|snapshot)? ?as at\b|\b(?:quarter|qtr) end(?:ing|ed)?\b|\bending\b"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t"
+    r"|tember|ober|ember)?\b\.?(?:[ -]?'?(?:20)?\d\d)?"
+    r"|(?<=\s)-(?=\s)|\bto\b|\bfy\b|\b(?:data|position|snapshot)? ?as at\b|\b(?:quarter"
+    r"|qtr) end(?:ing|ed)?\b|\bending\b"
 )
 
 
@@ -92,7 +161,9 @@ class Heading:
 
 def names_quarter(text: str) -> bool:
     """Whether a short text names a quarter, with its year or without."""
-    return len(text) <= 60 and (read_quarter_number(text) is not None or read_quarter(text) is not None)
+    return len(text) <= 60 and (
+        read_quarter_number(text) is not None or read_quarter(text) is not None
+    )
 
 
 def names_only_a_year(text: str) -> bool:
@@ -112,7 +183,7 @@ def read_heading(parts: list[str]) -> Heading:
     shown = plain(text)
     rest = _without_period(text)
     if names_quarter(text):
-        return _quarter_heading(text, rest, parts)
+        return _quarter_heading(text, rest)
     if len(parts) > 1 and parts[-1]:
         own = _role(plain(parts[-1]))
         band = _band_name(parts[-1])
@@ -127,19 +198,23 @@ def read_heading(parts: list[str]) -> Heading:
     return Heading(_role(shown) or _role(rest) or Role.OTHER, text)
 
 
-def _quarter_heading(text: str, rest: str, parts: list[str]) -> Heading:
+def _quarter_heading(text: str, rest: str) -> Heading:
     quarter = read_quarter(text)
     number = quarter.number if quarter else read_quarter_number(text)
     year = quarter.year if quarter else None
     if not rest or re.fullmatch(_FIGURE_WORDS, rest):
         # A year to date is another figure than the quarter's: its column is left alone.
         is_sum = bool(re.search(r"\bytd\b|year to date|cumulative", plain(text)))
-        return Heading(Role.OTHER if is_sum else Role.FIGURE, text, None if is_sum else number, year)
+        return Heading(
+            Role.OTHER if is_sum else Role.FIGURE, text, None if is_sum else number, year
+        )
     for role, form in _COUNTS:
         if re.fullmatch(form, rest):
             return Heading(role, text, number, year)
     role = _role(rest)
-    if role is Role.ARROW and re.search(r"\b(?:vs|v|versus|from|since|against|compared|on|to)\b", plain(text)):
+    if role is Role.ARROW and re.search(
+        r"\b(?:vs|v|versus|from|since|against|compared|on|to)\b", plain(text)
+    ):
         return Heading(role, text)  # the quarter is the one compared with
     if role in (Role.STATUS, Role.ARROW):
         return Heading(role, text, number, year)

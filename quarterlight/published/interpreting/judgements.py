@@ -26,7 +26,11 @@ from quarterlight.scorecard.model import (
 from quarterlight.scorecard.place import Place
 from quarterlight.scorecard.words import canonical_judgement, judgement_key
 
-_TOTAL = r"(?:grand )?totals?\b.*|all(?: audits| judgements)?|n ?=?.{0,3}|(?:total )?(?:number|no\.?) (?:of )?(?:audits|cases|files).*|audits?(?: completed)?|cases|base|cohort|sum|count"
+_TOTAL = (
+    r"(?:grand )?totals?\b.*|all(?: audits| judgements)?|n ?=?.{0,3}|(?:total )?(?:number"
+    r"|no\.?) (?:of )?(?:audits|cases|files).*|audits?(?: completed)?|cases|base|cohort"
+    r"|sum|count"
+)
 
 
 def label_columns(grid: Grid, header: Header, end: int) -> list[int]:
@@ -36,13 +40,32 @@ def label_columns(grid: Grid, header: Header, end: int) -> list[int]:
     rows = range(header.bottom + 1, min(end, header.bottom + 9))
     figures = header.with_role(Role.FIGURE)
     candidates = [c for c in range(max(figures, default=0)) if c not in figures]
-    return [c for c in candidates if len({w for r in rows if (w := canonical_judgement(grid.text(r, c)))}) > 1]
+    return [
+        c
+        for c in candidates
+        if len({w for r in rows if (w := canonical_judgement(grid.text(r, c)))}) > 1
+    ]
 
 
-def read_judgements(grid: Grid, header: Header, label: int, right: int, end: int, title: str, place: Place, found: Found) -> None:
+def read_judgements(
+    grid: Grid,
+    header: Header,
+    label: int,
+    right: int,
+    end: int,
+    title: str,
+    place: Place,
+    found: Found,
+) -> None:
     """Read the table whose judgements stand in the column `label`, up to the column `right`."""
-    columns = [c for c in header.with_role(Role.FIGURE) if label < c < right and c in header.quarters]
-    rows = [row for row in _rows(grid, header, label, end) if not re.fullmatch(_TOTAL, plain(grid.text(row, label)))]
+    columns = [
+        c for c in header.with_role(Role.FIGURE) if label < c < right and c in header.quarters
+    ]
+    rows = [
+        row
+        for row in _rows(grid, header, label, end)
+        if not re.fullmatch(_TOTAL, plain(grid.text(row, label)))
+    ]
     if not columns or not rows:
         return
     as_counts = _are_counts(grid, header, rows, columns, title)
@@ -66,18 +89,32 @@ def _rows(grid: Grid, header: Header, label: int, end: int) -> list[int]:
             break
     last = max((row for row in rows if canonical_judgement(grid.text(row, label))), default=-1)
     figures = header.with_role(Role.FIGURE)
-    return [row for row in rows if row <= last or any(read_figure(grid.text(row, c)) for c in figures)]
+    return [
+        row for row in rows if row <= last or any(read_figure(grid.text(row, c)) for c in figures)
+    ]
 
 
 def _column(header: Header, column: int) -> JudgementColumn:
     quarter = header.quarters[column]
     month = header.months.get(column, "")
     return JudgementColumn(
-        quarter, header.columns[column].text, header.places[column], read_month(month, quarter) if month else None
+        quarter,
+        header.columns[column].text,
+        header.places[column],
+        read_month(month, quarter) if month else None,
     )
 
 
-def _row(grid: Grid, header: Header, row: int, label: int, right: int, columns: list[int], as_counts: bool, found: Found) -> JudgementRow:
+def _row(
+    grid: Grid,
+    header: Header,
+    row: int,
+    label: int,
+    right: int,
+    columns: list[int],
+    as_counts: bool,
+    found: Found,
+) -> JudgementRow:
     name = " ".join(grid.text(row, label).split())
     arrows = [c for c in header.with_role(Role.ARROW) if label < c < right]
     cell = grid.at(row, arrows[0]) if arrows else None
@@ -91,7 +128,9 @@ def _row(grid: Grid, header: Header, row: int, label: int, right: int, columns: 
     )
 
 
-def _cell(grid: Grid, header: Header, row: int, column: int, right: int, as_counts: bool, found: Found) -> JudgementCell:
+def _cell(
+    grid: Grid, header: Header, row: int, column: int, right: int, as_counts: bool, found: Found
+) -> JudgementCell:
     cell = grid.at(row, column)
     text, place = (cell.text, cell.place) if cell else ("", header.places[column])
     figure = read_figure(text)
@@ -110,13 +149,19 @@ def _count_beside(grid: Grid, header: Header, row: int, column: int, right: int)
     quarter = header.quarters[column]
     for role in (Role.NUMERATOR, Role.DENOMINATOR):
         for other in (c for c in header.with_role(role) if column - 1 <= c < right):
-            figure = read_figure(grid.text(row, other)) if header.quarters.get(other) == quarter else None
+            figure = (
+                read_figure(grid.text(row, other))
+                if header.quarters.get(other) == quarter
+                else None
+            )
             if figure and figure.value == figure.value.to_integral_value():
                 return int(figure.value)
     return None
 
 
-def _are_counts(grid: Grid, header: Header, rows: list[int], columns: list[int], title: str) -> bool:
+def _are_counts(
+    grid: Grid, header: Header, rows: list[int], columns: list[int], title: str
+) -> bool:
     """Whether bare numbers are counts of audits: no percent sign anywhere and no column near 100."""
     figures = {c: [f for row in rows if (f := read_figure(grid.text(row, c)))] for c in columns}
     everything = [figure for column in figures.values() for figure in column]

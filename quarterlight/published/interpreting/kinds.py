@@ -11,7 +11,8 @@ from quarterlight.scorecard.model import Kind, Note
 
 HUES = "blue|red|green|amber|orange|yellow|purple|pink|brown"
 _LEGEND = re.compile(
-    rf"(?P<kind>audit|data|performance)(?:[- ]based)?(?: \w+)? ?(?:measures?|indicators?|figures?|rows?|items?)?[^.;\n]{{0,40}}?"
+    rf"(?P<kind>audit|data|performance)(?:[- ]based)?(?: \w+)? ?(?:measures?|indicators?"
+    rf"|figures?|rows?|items?)?[^.;\n]{{0,40}}?"
     rf"(?:in|by|with|as|:|=|are|is)\s+(?:a |the )?(?:light |pale |dark )?(?P<hue>{HUES})\b"
 )
 
@@ -35,14 +36,20 @@ def settle_kinds(found: Found, notes: list[Note]) -> None:
 
 
 def _titled(title: str) -> Kind | None:
-    found = re.search(r"[(\[](audit|data)[)\]]|^(audit|data) ?[:-]|[-:] ?(audit|data)$", plain(title))
+    found = re.search(
+        r"[(\[](audit|data)[)\]]|^(audit|data) ?[:-]|[-:] ?(audit|data)$", plain(title)
+    )
     return Kind(next(part for part in found.groups() if part)) if found else None
 
 
 def _legends(notes: list[Note]) -> list[tuple[str, Kind]]:
     """What the page says of its colours: `Audit measures are indicated in blue`."""
     found = [_LEGEND.search(plain(note.text)) for note in notes]
-    return [(match["hue"], Kind.AUDIT if match["kind"] == "audit" else Kind.DATA) for match in found if match]
+    return [
+        (match["hue"], Kind.AUDIT if match["kind"] == "audit" else Kind.DATA)
+        for match in found
+        if match
+    ]
 
 
 def _coloured(legends: dict[str, Kind], hues: frozenset[str]) -> Kind | None:

@@ -7,7 +7,9 @@ import re
 from quarterlight.published.interpreting.rows import read_number
 from quarterlight.scorecard.model import Measure
 
-_NUMBERED = re.compile(r"(?P<number>[A-Za-z]{0,3}\d+(?:\.\d+)*[a-z]?)\s*[.):\-–]?\s+(?P<title>[A-Za-z].+)")
+_NUMBERED = re.compile(
+    r"(?P<number>[A-Za-z]{0,3}\d+(?:\.\d+)*[a-z]?)\s*[.):\-–]?\s+(?P<title>[A-Za-z].+)"
+)
 
 
 def number_from_titles(measures: list[Measure]) -> None:

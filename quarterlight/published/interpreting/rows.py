@@ -25,7 +25,16 @@ from quarterlight.scorecard.figures import Figure, Unit
 from quarterlight.scorecard.model import Cell, Kind, Measure, QuarterHeading, Span
 from quarterlight.scorecard.place import Place
 
-_FIGURES = (Role.FIGURE, Role.BAND, Role.THRESHOLDS, Role.TARGET, Role.STATUS, Role.ARROW, Role.KIND, Role.OWNER)
+_FIGURES = (
+    Role.FIGURE,
+    Role.BAND,
+    Role.THRESHOLDS,
+    Role.TARGET,
+    Role.STATUS,
+    Role.ARROW,
+    Role.KIND,
+    Role.OWNER,
+)
 _NOTE = r"[*†‡]|(?:notes?|key|legend|source|footnote)\b|n/?a\b|\[?[a-z]\]? ?[=:]|-{1,2} ?="
 
 
@@ -51,15 +60,19 @@ def read_rows(grid: Grid, header: Header, end: int, found: Found) -> None:
             section = _section(grid, header, row, sections, found)
             _read_measure(grid, header, row, title, section, found)
             sections = []
-        elif own and own.row == row and own.text or _stands_alone(grid, header, row, title):
+        elif (own and own.row == row and own.text) or _stands_alone(grid, row, title):
             sections.append(own if own and own.text else cells[0])
         else:
-            _read_continuation(grid, header, row, cells, found)
+            _read_continuation(header, row, cells, found)
     found.paragraphs.extend(Paragraph(cell.text, cell.place) for cell in sections)
 
 
 def _cells(grid: Grid, row: int) -> list[GridCell]:
-    cells = {id(cell): cell for column in range(grid.width) if (cell := grid.at(row, column)) and cell.text}
+    cells = {
+        id(cell): cell
+        for column in range(grid.width)
+        if (cell := grid.at(row, column)) and cell.text
+    }
     return list(cells.values())
 
 
@@ -69,8 +82,14 @@ def _title_column(grid: Grid, header: Header, end: int) -> int:
     if titled is not None:
         return titled
     first = min(header.with_role(Role.FIGURE))
-    free = [c for c in range(first) if header.columns.get(c) is None or header.columns[c].role in (Role.OTHER, Role.SECTION)]
-    lengths = {c: sum(len(grid.text(row, c)) for row in range(header.bottom + 1, end)) for c in free}
+    free = [
+        c
+        for c in range(first)
+        if header.columns.get(c) is None or header.columns[c].role in (Role.OTHER, Role.SECTION)
+    ]
+    lengths = {
+        c: sum(len(grid.text(row, c)) for row in range(header.bottom + 1, end)) for c in free
+    }
     return max(lengths, key=lambda c: lengths[c], default=0)
 
 
@@ -87,10 +106,13 @@ def _is_measure(grid: Grid, header: Header, row: int, title: int) -> bool:
 
 def _has_figures(grid: Grid, header: Header, row: int, title: GridCell | None) -> bool:
     columns = [c for role in _FIGURES for c in header.with_role(role)]
-    return any((cell := grid.at(row, c)) and cell.text and cell is not title and cell.row == row for c in columns)
+    return any(
+        (cell := grid.at(row, c)) and cell.text and cell is not title and cell.row == row
+        for c in columns
+    )
 
 
-def _stands_alone(grid: Grid, header: Header, row: int, title: int) -> bool:
+def _stands_alone(grid: Grid, row: int, title: int) -> bool:
     """Whether a text stands left of the title, or over everything, and nothing else in the row."""
     cells = _cells(grid, row)
     return len(cells) == 1 and cells[0].row == row and cells[0].column <= title
@@ -106,22 +128,34 @@ def read_number(text: str) -> int | str | None:
     shown = text.strip().rstrip(".):").strip()
     if re.fullmatch(r"\d+", shown):
         return int(shown)
-    return shown if shown and len(shown) <= 14 and (re.search(r"\d", shown) or len(shown) <= 4) else None
+    return (
+        shown
+        if shown and len(shown) <= 14 and (re.search(r"\d", shown) or len(shown) <= 4)
+        else None
+    )
 
 
-def _section(grid: Grid, header: Header, row: int, above: list[GridCell], found: Found) -> str | None:
+def _section(
+    grid: Grid, header: Header, row: int, above: list[GridCell], found: Found
+) -> str | None:
     """The section of a measure: its own column's, else the last heading row above it."""
     column = header.first(Role.SECTION)
     if column is not None and grid.text(row, column):
         return grid.text(row, column)
     headings = [cell for cell in above if not re.match(_NOTE, plain(cell.text))]
-    found.paragraphs.extend(Paragraph(cell.text, cell.place) for cell in above if cell not in headings)
+    found.paragraphs.extend(
+        Paragraph(cell.text, cell.place) for cell in above if cell not in headings
+    )
     if headings:
-        return re.sub(r"[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}", "", " ".join(cell.text for cell in headings))
+        return re.sub(
+            r"[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}", "", " ".join(cell.text for cell in headings)
+        )
     return found.measures[-1].section if found.measures else None
 
 
-def _read_measure(grid: Grid, header: Header, row: int, title: int, section: str | None, found: Found) -> None:
+def _read_measure(
+    grid: Grid, header: Header, row: int, title: int, section: str | None, found: Found
+) -> None:
     stated = header.first(Role.POLARITY)
     better = read_direction(grid.text(row, stated)) if stated is not None else None
     bands, shown, bands_place = read_bands(grid, header, row, better)
@@ -142,7 +176,9 @@ def _read_measure(grid: Grid, header: Header, row: int, title: int, section: str
         table=len(found.headings),
     )
     measure.span = read_span(measure.title)
-    measure.cells = {cell.quarter: cell for cell in _read_cells(grid, header, row, bands.names, measure.place)}
+    measure.cells = {
+        cell.quarter: cell for cell in _read_cells(grid, header, row, bands.names, measure.place)
+    }
     _settle_unit(grid, header, row, measure)
     _read_beside(grid, header, row, measure, found)
     _read_texts(grid, header, row, found)
@@ -161,14 +197,22 @@ def _kind(grid: Grid, header: Header, row: int) -> Kind | None:
 def read_span(title: str) -> Span:
     """What time a measure's figure covers, as far as its title says."""
     shown = plain(title)
-    if re.search(r"\brolling\b|(?:12|twelve)[ -]months? (?:period|rolling|to date)|last (?:12|twelve) months|over (?:a |the )?(?:12|twelve)[ -]months?", shown):
+    if re.search(
+        (
+            r"\brolling\b|(?:12|twelve)[ -]months? (?:period|rolling|to date)|last (?:12"
+            r"|twelve) months|over (?:a |the )?(?:12|twelve)[ -]months?"
+        ),
+        shown,
+    ):
         return Span.ROLLING_YEAR
     if re.search(r"\bcumulative|year to date|\bytd\b", shown):
         return Span.YEAR_TO_DATE
     return Span.QUARTER
 
 
-def _read_cells(grid: Grid, header: Header, row: int, names: tuple[str, ...], where: Place) -> Iterator[Cell]:
+def _read_cells(
+    grid: Grid, header: Header, row: int, names: tuple[str, ...], where: Place
+) -> Iterator[Cell]:
     seen = set()
     for column in header.with_role(Role.FIGURE):
         quarter = header.quarters.get(column)
@@ -177,7 +221,10 @@ def _read_cells(grid: Grid, header: Header, row: int, names: tuple[str, ...], wh
         seen.add(quarter)
         cell = read_cell(grid.at(row, column), quarter, where, names)
         if cell.figure:
-            parts = [_beside(grid, header, row, quarter, role) for role in (Role.NUMERATOR, Role.DENOMINATOR)]
+            parts = [
+                _beside(grid, header, row, quarter, role)
+                for role in (Role.NUMERATOR, Role.DENOMINATOR)
+            ]
             cell = replace(cell, figure=with_cases(cell.figure, *parts))
         status = _status_column(header, quarter)
         printed = read_status(grid.at(row, status), names) if status is not None else None
@@ -190,12 +237,16 @@ def _beside(grid: Grid, header: Header, row: int, quarter: Quarter, role: Role) 
 
 
 def _status_column(header: Header, quarter: Quarter) -> int | None:
-    return next((c for c in header.with_role(Role.STATUS) if header.quarters.get(c) == quarter), None)
+    return next(
+        (c for c in header.with_role(Role.STATUS) if header.quarters.get(c) == quarter), None
+    )
 
 
 def _settle_unit(grid: Grid, header: Header, row: int, measure: Measure) -> None:
     """A row is one of percentages where a figure, a band, its title or its unit column says so."""
-    units = [grid.text(row, c) for c in (*header.with_role(Role.UNIT), *header.with_role(Role.KIND))]
+    units = [
+        grid.text(row, c) for c in (*header.with_role(Role.UNIT), *header.with_role(Role.KIND))
+    ]
     headed = any("%" in header.columns[c].text for c in header.with_role(Role.FIGURE))
     figures = [cell.figure for cell in measure.cells.values() if cell.figure]
     is_percent = (
@@ -222,13 +273,24 @@ def _read_beside(grid: Grid, header: Header, row: int, measure: Measure, found: 
     lone = [c for c in header.with_role(Role.STATUS) if c not in header.quarters]
     status = read_status(grid.at(row, lone[0]), measure.bands.names) if lone else None
     cells = _cells(grid, row)
-    named = [cell for cell in cells if header.columns.get(cell.column) and header.columns[cell.column].role in (Role.NUMBER, Role.TITLE, Role.FIGURE)]
+    named = [
+        cell
+        for cell in cells
+        if header.columns.get(cell.column)
+        and header.columns[cell.column].role in (Role.NUMBER, Role.TITLE, Role.FIGURE)
+    ]
     found.measures.append(measure)
-    marks = Marks(frozenset(c.ink for c in named if c.ink), frozenset(c.fill for c in named if c.fill))
+    marks = Marks(
+        frozenset(c.ink for c in named if c.ink), frozenset(c.fill for c in named if c.fill)
+    )
     found.sources.append(Source(grid, header, row, marks, status))
-    for cell in measure.cells.values():
-        if is_unread(cell):
-            found.remark(f"{measure.label}, {cell.quarter}: “{cell.shown}” is neither a figure nor a reason that is known.", cell.place, cell.shown)
+    for shown in measure.cells.values():
+        if is_unread(shown):
+            found.remark(
+                f"{measure.label}, {shown.quarter}: “{shown.shown}” is neither a figure nor a reason that is known.",
+                shown.place,
+                shown.shown,
+            )
 
 
 def _read_texts(grid: Grid, header: Header, row: int, found: Found) -> None:
@@ -245,14 +307,21 @@ def _read_texts(grid: Grid, header: Header, row: int, found: Found) -> None:
             found.texts.append(FoundText(cell.text, [position], cell.place, spans=cell.rows > 1))
 
 
-def _read_continuation(grid: Grid, header: Header, row: int, cells: list[GridCell], found: Found) -> None:
+def _read_continuation(header: Header, row: int, cells: list[GridCell], found: Found) -> None:
     """A row without a title: text in the commentary column goes on from the row above."""
     columns = header.with_role(Role.COMMENTARY)
     for cell in cells:
         if cell.row < row:
             continue
         if cell.column in columns and found.measures:
-            last = next((text for text in reversed(found.texts) if len(found.measures) - 1 in text.measures), None)
+            last = next(
+                (
+                    text
+                    for text in reversed(found.texts)
+                    if len(found.measures) - 1 in text.measures
+                ),
+                None,
+            )
             if last:
                 last.text = f"{last.text} {cell.text}"
             else:

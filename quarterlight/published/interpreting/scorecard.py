@@ -41,7 +41,10 @@ def interpret(document: Document, name: str = "") -> Scorecard:
     card = Scorecard(
         title,
         quarter,
-        sorted({q for m in found.measures for q in m.cells} or {c.quarter for t in found.judgements for c in t.columns}),
+        sorted(
+            {q for m in found.measures for q in m.cells}
+            or {c.quarter for t in found.judgements for c in t.columns}
+        ),
         found.measures,
         found.judgements,
         comments,
@@ -90,7 +93,9 @@ def _opening(document: Document, headers: dict[int, list[Header]]) -> list[Parag
             continue
         found = headers[id(block)]
         end = found[0].top if found else min(block.height, 10)
-        texts.extend(Paragraph(c.text, c.place) for row in range(end) for c in block.row(row) if c.text)
+        texts.extend(
+            Paragraph(c.text, c.place) for row in range(end) for c in block.row(row) if c.text
+        )
         if found:
             break
     return texts
@@ -108,7 +113,9 @@ def _refuse_without_tables(found: Found, document: Document) -> None:
             "Give the page with its rows of measures.",
         )
     raise NotAScorecard(
-        "No table of measures was found: no row heads its columns with quarters." if grids else "There is no table in the file.",
+        "No table of measures was found: no row heads its columns with quarters."
+        if grids
+        else "There is no table in the file.",
         str(place),
         "A scorecard has a row of headings with a measure column and quarters such as Q3 16/17.",
     )

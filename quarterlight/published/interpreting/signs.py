@@ -19,7 +19,10 @@ _WORDS = (
     (Heading.WORSE, r"(?:has |have )?(?:worse\w*|declin\w*|deteriorat\w*|negative)"),
     (Heading.UP, r"(?:gone |going )?(?:up\w*|increas\w*|ris(?:en|ing|e)|higher)"),
     (Heading.DOWN, r"(?:gone |going )?(?:down\w*|decreas\w*|fall(?:en|ing)?|lower|reduc\w*)"),
-    (Heading.LEVEL, r"(?:level|same|no (?:clear |significant )?change|unchanged|stable|static|steady|maintained|flat)"),
+    (
+        Heading.LEVEL,
+        r"(?:level|same|no (?:clear |significant )?change|unchanged|stable|static|steady|maintained|flat)",
+    ),
 )
 
 
@@ -32,7 +35,9 @@ def read_heading(text: str) -> Heading | None:
         if all(letter in glyphs for letter in text.replace(" ", "")):
             return heading
     bare = re.sub(rf"[{re.escape(ARROW_GLYPHS)}()]", "", text).strip(" .")
-    return next((heading for heading, form in _WORDS if re.fullmatch(rf"{form}(?: slightly)?", bare)), None)
+    return next(
+        (heading for heading, form in _WORDS if re.fullmatch(rf"{form}(?: slightly)?", bare)), None
+    )
 
 
 def read_arrow(text: str, place: Place) -> Arrow | None:

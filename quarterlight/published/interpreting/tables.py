@@ -13,10 +13,14 @@ from quarterlight.published.interpreting.headers import Header
 from quarterlight.published.interpreting.headings import Role
 from quarterlight.published.interpreting.judgements import label_columns, read_judgements
 from quarterlight.published.interpreting.rows import is_row_of, read_headings, read_rows
+from quarterlight.published.interpreting.unheaded import settle_columns
 from quarterlight.scorecard.model import Remark
 from quarterlight.scorecard.place import Place
 
-_GENERIC = r"(?:audit |overall |case )?(?:judgements?|grades?|gradings?|ratings?|outcomes?|category|bands?|quality|quarter|period|month)?"
+_GENERIC = (
+    r"(?:audit |overall |case )?(?:judgements?|grades?|gradings?|ratings?|outcomes?"
+    r"|category|bands?|quality|quarter|period|month)?"
+)
 
 
 @dataclass(slots=True)
@@ -52,13 +56,16 @@ def _read_grid(grid: Grid, headers: list[Header], found: Found, walk: _Walk) -> 
     for header, below in zip(headers, [*headers[1:], None], strict=True):
         end = below.top if below else grid.height
         found.paragraphs.extend(_lines(grid, done, header.top))
-        arrows = [column for column in header.with_role(Role.ARROW) if " " in header.columns[column].text]
+        arrows = [
+            column for column in header.with_role(Role.ARROW) if " " in header.columns[column].text
+        ]
         found.paragraphs.extend(Paragraph(header.columns[c].text, header.places[c]) for c in arrows)
         labels = label_columns(grid, header, end)
         if labels:
             _read_judgement_tables(grid, header, labels, end, done, found, walk)
             done = _after_figures(grid, header, end)
         else:
+            settle_columns(grid, header, end)
             found.headings.append(read_headings(header))
             read_rows(grid, header, end, found)
             walk.layout, walk.width = header, grid.width
@@ -91,7 +98,9 @@ def _lines(grid: Grid, first: int, end: int) -> list[Paragraph]:
 
 
 def _has_figures(grid: Grid, row: int) -> bool:
-    return any((said := read_text(cell.text)).figure or said.state for cell in grid.row(row) if cell.text)
+    return any(
+        (said := read_text(cell.text)).figure or said.state for cell in grid.row(row) if cell.text
+    )
 
 
 def _after_figures(grid: Grid, header: Header, end: int) -> int:
@@ -100,13 +109,22 @@ def _after_figures(grid: Grid, header: Header, end: int) -> int:
     return rows[-1] + 1 if rows else header.bottom + 1
 
 
-def _read_judgement_tables(grid: Grid, header: Header, labels: list[int], end: int, floor: int, found: Found, walk: _Walk) -> None:
+def _read_judgement_tables(
+    grid: Grid, header: Header, labels: list[int], end: int, floor: int, found: Found, walk: _Walk
+) -> None:
     rows = _rows_above(grid, header, floor)
-    titles = [_title(grid, header, label, right, rows, walk) for label, right in _extents(labels, grid.width)]
+    titles = [
+        _title(grid, header, label, right, rows, walk)
+        for label, right in _extents(labels, grid.width)
+    ]
     used = {text for text, _ in titles}
     texts = [line.text for row in rows for line in _lines(grid, row, row + 1)]
     texts += [] if rows else [paragraph.text for paragraph in walk.above]
-    if any(_heads_a_group(text) for text in texts if text not in used and not any(u in text for u in used)):
+    if any(
+        _heads_a_group(text)
+        for text in texts
+        if text not in used and not any(u in text for u in used)
+    ):
         found.group += 1
     for (label, right), (title, place) in zip(_extents(labels, grid.width), titles, strict=True):
         before = len(found.judgements)
@@ -132,7 +150,9 @@ def _rows_above(grid: Grid, header: Header, floor: int) -> list[int]:
     return rows
 
 
-def _title(grid: Grid, header: Header, label: int, right: int, rows: list[int], walk: _Walk) -> tuple[str, Place]:
+def _title(
+    grid: Grid, header: Header, label: int, right: int, rows: list[int], walk: _Walk
+) -> tuple[str, Place]:
     for row in range(header.top, header.bottom + 1):
         corner = grid.at(row, label)
         if corner and corner.text and not re.fullmatch(_GENERIC, plain(corner.text)):
@@ -150,4 +170,8 @@ def _title(grid: Grid, header: Header, label: int, right: int, rows: list[int], 
 
 def _heads_a_group(text: str) -> bool:
     """Whether a text reads as a heading: short, and neither a sentence nor a note."""
-    return len(text) <= 120 and not text.rstrip().endswith(".") and not re.match(r"[*†]|notes?\b|source\b", plain(text))
+    return (
+        len(text) <= 120
+        and not text.rstrip().endswith(".")
+        and not re.match(r"[*†]|notes?\b|source\b", plain(text))
+    )

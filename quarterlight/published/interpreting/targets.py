@@ -20,9 +20,17 @@ def settle_targets(found: Found) -> None:
             bands, shown, place = read_target(source.grid, source.header, source.row, better, words)
             measure.bands, measure.bands_shown, measure.bands_place = bands, shown, place
             if shown and not bands and better is not Direction.NONE:
-                found.remark(f"{measure.label}: the target “{shown}” says not whether higher or lower is better.", place or measure.place, shown)
+                found.remark(
+                    f"{measure.label}: the target “{shown}” says not whether higher or lower is better.",
+                    place or measure.place,
+                    shown,
+                )
         for band in measure.bands.unread:
-            found.remark(f"{measure.label}: the band “{band.shown}” ({band.name}) cannot be read.", measure.bands_place or measure.place, band.shown)
+            found.remark(
+                f"{measure.label}: the band “{band.shown}” ({band.name}) cannot be read.",
+                measure.bands_place or measure.place,
+                band.shown,
+            )
         latest = max(measure.cells, default=None)
         if source.status and latest and measure.cells[latest].figure:
             cell = measure.cells[latest]
@@ -32,5 +40,10 @@ def settle_targets(found: Found) -> None:
 def _status_words(found: Found) -> list[str]:
     """The status words that the page prints beside its figures, best first."""
     words = {source.status.word for source in found.sources if source.status}
-    words |= {cell.printed_grade.word for m in found.measures for cell in m.cells.values() if cell.printed_grade}
+    words |= {
+        cell.printed_grade.word
+        for m in found.measures
+        for cell in m.cells.values()
+        if cell.printed_grade
+    }
     return sorted(words, key=lambda word: (99 if (known := merit(word)) is None else known, word))

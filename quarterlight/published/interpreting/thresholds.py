@@ -14,13 +14,26 @@ from quarterlight.scorecard.place import Place
 from quarterlight.scorecard.ranges import Range, read_ranges
 from quarterlight.scorecard.words import canonical_word, merit
 
-_NAMES = r"outs(?:tanding|t)?\b\.?|good\b|r\.?i\b\.?|requires improvement(?: to be good)?|inad(?:equate|eq)?\b\.?|blue\b|green\b|amber\b|red\b|yellow\b|(?<![a-z])[rag](?=\s*[:=])"
+_NAMES = (
+    r"outs(?:tanding|t)?\b\.?|good\b|r\.?i\b\.?|requires improvement(?: to be good)?"
+    r"|inad(?:equate|eq)?\b\.?|blue\b|green\b|amber\b|red\b|yellow\b"
+    r"|(?<![a-z])[rag](?=\s*[:=])"
+)
 _LETTERS = {"r": "Red", "a": "Amber", "g": "Green"}
 _POLARITIES = (
     (Direction.WITHIN, r"t|target|.*\b(?:within|close|middle|range|plan|optimal)\b.*"),
     (Direction.NONE, r"n/?a|none|neutral|.*\binfo\w*\b.*|i"),
-    (Direction.HIGHER, r"h|high(?:er)?\b.*|\+|↑|▲|⬆|big(?:ger)?\b.*|more\b.*|up\b.*|increas\w*|maximi[sz]e|.*\bhigh(?:er)?\b.*"),
-    (Direction.LOWER, r"l|low(?:er)?\b.*|[-–−]|↓|▼|⬇|small(?:er)?\b.*|less\b.*|fewer\b.*|down\b.*|decreas\w*|reduc\w*|minimi[sz]e|.*\blow(?:er)?\b.*"),
+    (
+        Direction.HIGHER,
+        r"h|high(?:er)?\b.*|\+|↑|▲|⬆|big(?:ger)?\b.*|more\b.*|up\b.*|increas\w*|maximi[sz]e|.*\bhigh(?:er)?\b.*",
+    ),
+    (
+        Direction.LOWER,
+        (
+            r"l|low(?:er)?\b.*|[-–−]|↓|▼|⬇|small(?:er)?\b.*|less\b.*|fewer\b.*|down\b.*|decreas\w*"
+            r"|reduc\w*|minimi[sz]e|.*\blow(?:er)?\b.*"
+        ),
+    ),
 )
 
 
@@ -30,7 +43,9 @@ def read_direction(text: str) -> Direction | None:
     return next((way for way, form in _POLARITIES if shown and re.fullmatch(form, shown)), None)
 
 
-def read_bands(grid: Grid, header: Header, row: int, better: Direction | None) -> tuple[Bands, str, Place | None]:
+def read_bands(
+    grid: Grid, header: Header, row: int, better: Direction | None
+) -> tuple[Bands, str, Place | None]:
     """The bands of a row with their text as printed and the place where they begin."""
     columns = header.with_role(Role.BAND)
     printed = [(header.columns[c].name, grid.text(row, c)) for c in columns]
@@ -52,7 +67,11 @@ def _in_one_cell(text: str) -> list[tuple[str, str]]:
     if not words:
         return []
     leads = not re.search(r"\d", shown[: words[0].start()])
-    bounds = [0, *(word.end() for word in words)] if not leads else [*(word.start() for word in words), len(shown)]
+    bounds = (
+        [0, *(word.end() for word in words)]
+        if not leads
+        else [*(word.start() for word in words), len(shown)]
+    )
     pieces = [shown[a:b] for a, b in zip(bounds, bounds[1:], strict=False)]
     return [
         (_LETTERS.get(word[0], word[0]), piece.replace(word[0], " ", 1).strip(" :=/;,|()-\n"))
@@ -60,7 +79,9 @@ def _in_one_cell(text: str) -> list[tuple[str, str]]:
     ]
 
 
-def read_target(grid: Grid, header: Header, row: int, better: Direction | None, words: list[str]) -> tuple[Bands, str, Place | None]:
+def read_target(
+    grid: Grid, header: Header, row: int, better: Direction | None, words: list[str]
+) -> tuple[Bands, str, Place | None]:
     """Bands from a target and its tolerance or floor; `words` are the page's status words, best first.
 
     Without a direction (stated, or in the target's own sign) a target grades nothing.
@@ -101,14 +122,18 @@ def _slack(grid: Grid, header: Header, row: int, target: Decimal) -> Decimal | N
 def _names(header: Header, words: list[str], has_slack: bool) -> list[str]:
     if {"Green", "Amber", "Red"} & set(words):
         return ["Green", "Amber", "Red"] if has_slack else ["Green"]
-    known = sorted({word for word in words if merit(word) is not None}, key=lambda word: merit(word) or 0)
+    known = sorted(
+        {word for word in words if merit(word) is not None}, key=lambda word: merit(word) or 0
+    )
     if len(known) == 2 + has_slack:
         return known
     role = Role.TOLERANCE if header.with_role(Role.TOLERANCE) else Role.FLOOR
     return ["Target", role.value.capitalize()] if has_slack else ["Target"]
 
 
-def _target_bands(part: Range, target: Decimal, slack: Decimal | None, better: Direction | None, names: list[str]) -> Bands:
+def _target_bands(
+    part: Range, target: Decimal, slack: Decimal | None, better: Direction | None, names: list[str]
+) -> Bands:
     if better not in (Direction.HIGHER, Direction.LOWER, Direction.WITHIN):
         return Bands()
     if better is Direction.WITHIN:
@@ -120,7 +145,15 @@ def _target_bands(part: Range, target: Decimal, slack: Decimal | None, better: D
     edge, edge_in = target, not closed
     if slack is not None:
         edge, edge_in = (target - slack if rises else target + slack), False
-        ranges.append(Range(edge, target, True, not closed) if rises else Range(target, edge, not closed, True))
+        ranges.append(
+            Range(edge, target, True, not closed)
+            if rises
+            else Range(target, edge, not closed, True)
+        )
     if len(names) > len(ranges):
-        ranges.append(Range(high=edge, high_in=edge_in) if rises else Range(low=edge, low_in=edge_in))
-    return Bands(tuple(Band(name, name, (r,)) for name, r in zip(names, ranges, strict=False)), better)
+        ranges.append(
+            Range(high=edge, high_in=edge_in) if rises else Range(low=edge, low_in=edge_in)
+        )
+    return Bands(
+        tuple(Band(name, name, (r,)) for name, r in zip(names, ranges, strict=False)), better
+    )

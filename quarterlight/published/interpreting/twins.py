@@ -50,14 +50,17 @@ def _refuse_contradiction(one: Measure, other: Measure) -> None:
 def _lesser(measures: list[Measure], pairs: list[tuple[int, int]]) -> set[int]:
     """The rows of the table that ends earlier, or on a tie shows fewer quarters, or comes later."""
     a, b = pairs[0]
-    first, second = measures[a].cells, measures[b].cells
-    keeps_first = (max(first, default=None) or 0, len(first)) >= (max(second, default=None) or 0, len(second))  # type: ignore[operator]
+    first, second = (sorted(measures[n].cells) for n in (a, b))
+    keeps_first = (first[-1:], len(first)) >= (second[-1:], len(second))
     return {pair[1] if keeps_first else pair[0] for pair in pairs}
 
 
 def _drop(found: Found, dropped: set[int]) -> None:
     places = [found.measures[n].place for n in sorted(dropped)]
-    found.remark(f"{len(dropped)} measures stand in two tables with the same figures; they are read once.", places[0])
+    found.remark(
+        f"{len(dropped)} measures stand in two tables with the same figures; they are read once.",
+        places[0],
+    )
     kept = [n for n in range(len(found.measures)) if n not in dropped]
     moved = {old: new for new, old in enumerate(kept)}
     found.measures = [found.measures[n] for n in kept]

@@ -1,0 +1,57 @@
+"""Columns whose headings say little, understood by what stands below them.
+
+Bands under a council's own words (`Gold`, `Silver`, `Bronze`) are ranges of numbers; commentary
+under any heading is prose. Both are taken so only where no column is headed as such.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from quarterlight.periods import plain
+from quarterlight.published.grid import Grid
+from quarterlight.published.interpreting.headers import Header
+from quarterlight.published.interpreting.headings import Role
+from quarterlight.scorecard.ranges import read_ranges
+
+_NO_COMMENTARY = r".*\b(?:definition|rationale|source|formula|method\w*|purpose|calculat\w*|measured|numerator|denominator|benchmark\w*|why we)\b.*"
+_LEAST_WORDS = 5
+
+
+def settle_columns(grid: Grid, header: Header, end: int) -> None:
+    """Give the columns of bands and of commentary that no heading names their roles."""
+    others = header.with_role(Role.OTHER)
+    rows = range(header.bottom + 1, end)
+    if not (
+        header.with_role(Role.BAND)
+        or header.with_role(Role.TARGET)
+        or header.with_role(Role.THRESHOLDS)
+    ):
+        bands = [
+            column for column in others if _are_ranges([grid.text(row, column) for row in rows])
+        ]
+        if len(bands) > 1:
+            for column in bands:
+                heading = header.columns[column]
+                header.columns[column] = replace(heading, role=Role.BAND, name=heading.text)
+    if not header.with_role(Role.COMMENTARY):
+        for column in header.with_role(Role.OTHER):
+            if _is_prose(grid, header, column, rows):
+                header.columns[column] = replace(header.columns[column], role=Role.COMMENTARY)
+
+
+def _are_ranges(texts: list[str]) -> bool:
+    """Whether the texts of a column are ranges of numbers, not single ones."""
+    shown = [text for text in texts if text and re.search(r"\d", text)]
+    read = [read_ranges(text) for text in shown]
+    wide = sum(bool(ranges) and not ranges[0].is_point for ranges in read if ranges)
+    return len(shown) > 0 and wide == len(shown)
+
+
+def _is_prose(grid: Grid, header: Header, column: int, rows: range) -> bool:
+    if column < min(header.with_role(Role.FIGURE)) or re.fullmatch(
+        _NO_COMMENTARY, plain(header.columns[column].text)
+    ):
+        return False
+    return any(len(grid.text(row, column).split()) >= _LEAST_WORDS for row in rows)

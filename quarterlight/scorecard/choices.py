@@ -1,0 +1,275 @@
+"""A scorecard's choices: read from TOML, held against the catalogue, and resolved.
+
+Every message names the file, the line and the remedy. Unknown keys and codes are refused with
+the nearest known one. Bands that overlap, leave a hole or have no order are refused, unless the
+file says `as_published = true`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import partial
+from importlib.resources import files
+from pathlib import Path as FilePath
+from typing import Any
+
+import msgspec
+
+from quarterlight.errors import ChoicesError, PeriodError
+from quarterlight.periods import Quarter
+from quarterlight.scorecard.bands import Bands, Direction
+from quarterlight.scorecard.catalogue import Entry, entries, with_code
+from quarterlight.scorecard.figures import Unit
+from quarterlight.scorecard.model import Kind, Span
+from quarterlight.scorecard.schema import MeasureChoice, ScorecardChoice, SectionChoice
+from quarterlight.scorecard.schema_messages import in_words
+from quarterlight.scorecard.toml_places import Path, line_of, path_of
+
+PACKAGED = "quality_improvement_plan"
+
+
+@dataclass(frozen=True, slots=True)
+class SuspendedFrom:
+    """Quarters without the measure, to the last one (None: until further notice), and why."""
+
+    begins: Quarter
+    ends: Quarter | None
+    reason: str
+
+    def __contains__(self, quarter: Quarter) -> bool:
+        return self.begins <= quarter and (self.ends is None or quarter <= self.ends)
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenMeasure:
+    """A measure of a scorecard with everything resolved: what the catalogue or a default gives.
+
+    `bands` are those of the scorecard's latest quarters; `bands_in` gives those of any quarter.
+    """
+
+    code: str
+    number: int | str | None
+    title: str
+    section: str
+    kind: Kind | None
+    unit: Unit
+    span: Span
+    service: str | None
+    owner: str | None
+    precision: int
+    grade_on: str
+    better: Direction | None
+    bands: tuple[tuple[Quarter | None, Bands], ...]
+    first_quarter: Quarter | None
+    suspensions: tuple[SuspendedFrom, ...]
+    choice: MeasureChoice
+
+    def bands_in(self, quarter: Quarter) -> Bands:
+        """The bands that count in a quarter."""
+        current = [bands for begins, bands in self.bands if begins is None or begins <= quarter]
+        return current[-1] if current else Bands()
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """A scorecard's choices, checked: the file as read, and its measures in their order."""
+
+    file: ScorecardChoice
+    measures: tuple[ChosenMeasure, ...]
+
+
+def load(path: FilePath) -> Choices:
+    """The choices of a TOML file; raises ChoicesError."""
+    try:
+        text = path.read_text("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ChoicesError("The file is not UTF-8 text.", str(path), "Save it as UTF-8.") from None
+    return read(text, str(path))
+
+
+def packaged() -> Choices:
+    """The choices that come with the package: the 42 measures of a quarterly improvement plan."""
+    name = f"{PACKAGED}.toml"
+    return read(files("quarterlight.scorecard").joinpath(name).read_text("utf-8"), name)
+
+
+def read(text: str, name: str) -> Choices:
+    """The choices of a TOML text; `name` is the file's, for messages."""
+    refuse = partial(_refuse, text, name)
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ChoicesError(
+            f"This is no TOML: {error}.", name, "Mend the line that it names."
+        ) from None
+    try:
+        file = msgspec.convert(raw, ScorecardChoice)
+    except msgspec.ValidationError as error:
+        raise refuse(path_of(str(error)), *in_words(str(error))) from None
+    measures = tuple(_measures(file, refuse))
+    _refuse_twice(file, refuse)
+    return Choices(file, measures)
+
+
+def _refuse(text: str, name: str, path: Path, what: str, remedy: str) -> ChoicesError:
+    return ChoicesError(what, f"{name}, line {line_of(text, path)}", remedy)
+
+
+def _measures(file: ScorecardChoice, refuse: Any) -> Iterator[ChosenMeasure]:
+    for s, section in enumerate(file.section):
+        for m, choice in enumerate(section.measure):
+            path: Path = ("section", s, "measure", m)
+            yield _resolved(file, section, choice, path, refuse)
+
+
+def _resolved(
+    file: ScorecardChoice, section: SectionChoice, choice: MeasureChoice, path: Path, refuse: Any
+) -> ChosenMeasure:
+    code = _code(choice, path, refuse)
+    entry = _entry(code, choice, path, refuse)
+    title = choice.title or (entry.title if entry else "")
+    if not title:
+        raise refuse(
+            path, "The measure has no title.", "Give it a title; the catalogue does not know it."
+        )
+    first = _quarter(choice.first_quarter, (*path, "first_quarter"), refuse)
+    suspensions = tuple(_suspensions(choice, (*path, "suspended"), refuse))
+    better = choice.better or (entry.better if entry else None)
+    precision = file.precision if choice.precision is None else choice.precision
+    bands = tuple(_bands(file, choice, better, precision, path, refuse))
+    return ChosenMeasure(
+        code,
+        choice.number,
+        title,
+        section.title,
+        choice.kind or (entry.kind if entry else None),
+        choice.unit or (entry.unit if entry else Unit.PERCENT),
+        choice.span or (entry.span if entry else Span.QUARTER),
+        choice.service or (choice.audit.service if choice.audit else None),
+        choice.owner,
+        precision,
+        choice.grade_on or file.grade_on,
+        (bands[-1][1].better if bands else None) or better,
+        bands,
+        first,
+        suspensions,
+        choice,
+    )
+
+
+def _quarter(text: str | None, path: Path, refuse: Any) -> Quarter | None:
+    try:
+        return Quarter.parse(text) if text is not None else None
+    except PeriodError as error:
+        raise refuse(path, error.what, error.remedy) from None
+
+
+def _suspensions(choice: MeasureChoice, path: Path, refuse: Any) -> Iterator[SuspendedFrom]:
+    for each in choice.suspended:
+        begins = _quarter(each.from_quarter, path, refuse) or Quarter(0, 1)
+        ends = _quarter(each.to_quarter, path, refuse)
+        if ends and ends < begins:
+            raise refuse(path, "A suspension ends before it begins.", "Swap `from` and `to`.")
+        yield SuspendedFrom(begins, ends, each.reason)
+
+
+def _code(choice: MeasureChoice, path: Path, refuse: Any) -> str:
+    if choice.audit and choice.measure:
+        raise refuse(path, "The measure names both `measure` and `audit`.", "Keep one of them.")
+    if choice.audit:
+        service = f".{choice.audit.service}" if choice.audit.service else ""
+        return f"audit.{choice.audit.question}{service}"
+    if choice.measure:
+        return choice.measure
+    if not choice.title:
+        raise refuse(
+            path, "The measure does not say which it is.", "Give it `measure`, `audit` or `title`."
+        )
+    return "supplied." + "_".join(choice.title.lower().split())
+
+
+def _entry(code: str, choice: MeasureChoice, path: Path, refuse: Any) -> Entry | None:
+    entry = with_code(code)
+    # A question that only this council asks, and a figure that somebody supplies, are its own.
+    if entry or choice.audit or code.startswith("supplied.") or choice.supplied:
+        return entry
+    near = get_close_matches(code, [known.code for known in entries()], n=1)
+    hint = f"Did you mean “{near[0]}”?" if near else "See the catalogue, or say `supplied = true`."
+    raise refuse((*path, "measure"), f"There is no measure “{code}”.", hint)
+
+
+def _bands(
+    file: ScorecardChoice,
+    choice: MeasureChoice,
+    better: Direction | None,
+    precision: int,
+    path: Path,
+    refuse: Any,
+) -> Iterator[tuple[Quarter | None, Bands]]:
+    place = (*path, "bands")
+    for begins, printed in _printed(file, choice, place, refuse):
+        bands = Bands.read(printed.items(), better, choice.below or file.below)
+        if not file.as_published:
+            _refuse_unsound(bands, precision, place, refuse)
+        yield begins, bands
+
+
+def _printed(
+    file: ScorecardChoice, choice: MeasureChoice, place: Path, refuse: Any
+) -> Iterator[tuple[Quarter | None, dict[str, str]]]:
+    """The printed bands of a measure with the quarter from which each set counts, oldest first."""
+    if isinstance(choice.bands, list):
+        sets = [(_quarter(each.from_quarter, place, refuse), each.are) for each in choice.bands]
+        yield from sorted(sets, key=lambda pair: pair[0] or Quarter(0, 1))
+    elif isinstance(choice.bands, dict):
+        yield None, choice.bands
+    elif choice.bands:
+        if choice.bands not in file.bands:
+            near = get_close_matches(choice.bands, file.bands, n=1)
+            hint = f"Did you mean “{near[0]}”?" if near else "Add them under [bands.…]."
+            raise refuse(place, f"There are no bands named “{choice.bands}”.", hint)
+        yield None, file.bands[choice.bands]
+
+
+def _refuse_unsound(bands: Bands, precision: int, place: Path, refuse: Any) -> None:
+    """Refuse bands of a council's own scorecard that are not contiguous cuts with a direction."""
+    keep = "Mend them, or say `as_published = true` to keep them as printed."
+    if bands.unread:
+        band = bands.unread[0]
+        raise refuse(
+            place,
+            f"The band {band.name} = “{band.shown}” cannot be read.",
+            "Write it as 60-69, Below 20, 20 or more, <5 or ≥ 95.",
+        )
+    if bands.out_of_order:
+        raise refuse(place, "The bands neither rise nor fall from the worst to the best.", keep)
+    if bands and bands.better is None:
+        raise refuse(
+            place,
+            "The bands do not say which of them is better.",
+            'Add `better = "higher"` or `"lower"`.',
+        )
+    for one, other, _ in bands.overlaps():
+        raise refuse(
+            place, f"{one.name} ({one.shown}) and {other.name} ({other.shown}) share numbers.", keep
+        )
+    for _, _, missing in bands.gaps(precision):
+        raise refuse(place, f"The bands leave out {missing}.", keep)
+
+
+def _refuse_twice(file: ScorecardChoice, refuse: Any) -> None:
+    """Refuse two measures with one number."""
+    seen: set[int | str] = set()
+    for s, section in enumerate(file.section):
+        for m, choice in enumerate(section.measure):
+            if choice.number is not None and choice.number in seen:
+                raise refuse(
+                    ("section", s, "measure", m, "number"),
+                    f"Two measures have the number {choice.number}.",
+                    "Number one of them anew.",
+                )
+            if choice.number is not None:
+                seen.add(choice.number)

@@ -1,0 +1,147 @@
+"""The shape of a scorecard's TOML: what a council decides about its scorecard.
+
+The descriptions here are the reference that the documentation prints. Meaning stays in the
+catalogue; this file holds choices only. Quarters are texts such as `2016-17 Q3`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from quarterlight.scorecard.bands import Direction
+from quarterlight.scorecard.figures import Unit
+from quarterlight.scorecard.model import Kind, Span
+
+
+def _says(description: str) -> msgspec.Meta:
+    return msgspec.Meta(description=description)
+
+
+class _Strict(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True
+):
+    """A table of the file: unknown keys are refused."""
+
+
+class AuditQuestion(_Strict, frozen=True, kw_only=True):
+    """An audit measure: the share of relevant audits that answer a question with yes."""
+
+    question: Annotated[str, _says("The question of the audit tool.")]
+    service: Annotated[str | None, _says("Only audits of this service; all of them without.")] = (
+        None
+    )
+
+
+class BandsFrom(_Strict, frozen=True, kw_only=True, rename={"from_quarter": "from"}):
+    """Bands that count from a quarter on."""
+
+    from_quarter: Annotated[
+        str | None, _says("The first quarter in which they count; without, from the beginning.")
+    ] = None
+    are: Annotated[
+        dict[str, str], _says('Each band\'s name with its numbers as printed: `Good = "70-79"`.')
+    ]
+
+
+class Suspension(
+    _Strict, frozen=True, kw_only=True, rename={"from_quarter": "from", "to_quarter": "to"}
+):
+    """Quarters in which a measure is suspended."""
+
+    from_quarter: Annotated[str, _says("The first quarter without the measure.")]
+    to_quarter: Annotated[str | None, _says("The last one; without, until further notice.")] = None
+    reason: Annotated[str, _says("Why, as the page prints it.")]
+
+
+class MeasureChoice(_Strict, frozen=True, kw_only=True):
+    """One measure as this scorecard shows it. `measure`, `audit` or `title` says which it is."""
+
+    number: Annotated[int | str | None, _says("Its number as printed.")] = None
+    measure: Annotated[
+        str | None,
+        _says("Its code in the catalogue, or `supplied.…` for a figure that somebody supplies."),
+    ] = None
+    audit: Annotated[
+        AuditQuestion | None, _says("An audit measure by its question, in place of `measure`.")
+    ] = None
+    title: Annotated[str | None, _says("Its title here; without, the catalogue's.")] = None
+    kind: Annotated[Kind | None, _says("`audit` or `data`; without, the catalogue's.")] = None
+    unit: Annotated[Unit | None, _says("`percent` or `number`; without, the catalogue's.")] = None
+    span: Annotated[
+        Span | None,
+        _says(
+            "`quarter`, `year_to_date`, `rolling_year` or `at_quarter_end`; without, the catalogue's."
+        ),
+    ] = None
+    service: Annotated[str | None, _says("The service that it speaks of.")] = None
+    owner: Annotated[
+        str | None, _says("The role that answers for it and writes its commentary.")
+    ] = None
+    better: Annotated[
+        Direction | None,
+        _says("`higher`, `lower`, `within` or `none`; without, it follows from the bands."),
+    ] = None
+    precision: Annotated[
+        Literal[0, 1, 2, 3] | None, _says("Decimals shown; without, the scorecard's.")
+    ] = None
+    bands: Annotated[
+        str | dict[str, str] | list[BandsFrom],
+        _says(
+            "The name of shared bands, or each band with its numbers, or a list of such by the "
+            "quarter from which they count."
+        ),
+    ] = ""
+    grade_on: Annotated[
+        Literal["displayed", "exact"] | None,
+        _says("Grade the displayed figure or the exact fraction; without, the scorecard's."),
+    ] = None
+    below: Annotated[
+        str | None, _says("The word for a figure worse than every band; without, the scorecard's.")
+    ] = None
+    first_quarter: Annotated[
+        str | None, _says("The quarter of its introduction; before it the page says so.")
+    ] = None
+    suspended: Annotated[list[Suspension], _says("When it was suspended, and why.")] = []
+    supplied: Annotated[
+        bool, _says("Whether its figures are supplied, though records could give them.")
+    ] = False
+    supplied_by: Annotated[str | None, _says("Who supplies its figures, such as `health`.")] = None
+    definition_confirmed_by: Annotated[
+        str | None, _says("Who confirmed that the computed figure means what was published before.")
+    ] = None
+    definition_confirmed_on: Annotated[
+        str | None, _says("The day of that confirmation, as YYYY-MM-DD.")
+    ] = None
+
+
+class SectionChoice(_Strict, frozen=True, kw_only=True):
+    """A group of measures under one heading, such as a practice standard."""
+
+    title: Annotated[str, _says("The heading as printed.")]
+    measure: Annotated[list[MeasureChoice], _says("Its measures, in their order.")] = []
+
+
+class ScorecardChoice(_Strict, frozen=True, kw_only=True):
+    """The whole file."""
+
+    title: Annotated[str, _says("The scorecard's title; the quarter is added to it.")]
+    quarters_shown: Annotated[
+        int, msgspec.Meta(ge=1, le=40, description="How many quarters a page shows.")
+    ] = 7
+    precision: Annotated[Literal[0, 1, 2, 3], _says("Decimals of percentages.")] = 0
+    grade_on: Annotated[
+        Literal["displayed", "exact"],
+        _says("Grade the displayed (rounded) figure or the exact fraction."),
+    ] = "displayed"
+    below: Annotated[
+        str | None, _says("The word for a figure worse than every band, in place of Inadequate.")
+    ] = None
+    as_published: Annotated[
+        bool, _says("Keep bands as somebody printed them, holes and overlaps too.")
+    ] = False
+    bands: Annotated[
+        dict[str, dict[str, str]], _says("Bands that several measures share, by name.")
+    ] = {}
+    section: Annotated[list[SectionChoice], _says("The sections, in their order.")] = []

@@ -1,0 +1,75 @@
+"""Where a value stands in a TOML text, so that a message can name its line."""
+
+from __future__ import annotations
+
+import re
+
+Path = tuple[str | int, ...]
+
+
+def line_of(text: str, path: Path) -> int:
+    """The line (from 1) of the key or table at a path, or of the nearest table around it.
+
+    A path is like `("section", 0, "measure", 3, "bands")`: names, and positions in arrays of
+    tables. Keys of inline tables are found at the line on which their table begins.
+    """
+    best, best_depth = 1, 0
+    for line, place in _places(text):
+        depth = _shared(place, path)
+        if depth == len(place) and depth > best_depth:
+            best, best_depth = line, depth
+    return best
+
+
+def path_of(message: str) -> Path:
+    """The path in a message such as ``… - at `$.section[0].measure[3].bands` ``; () without one."""
+    found = re.search(r"`\$([^`]*)`\s*$", message)
+    parts = re.findall(r"\.?([^.\[\]]+)|\[(\d+)\]", found[1]) if found else []
+    return tuple(int(index) if index else name for name, index in parts)
+
+
+def _places(text: str) -> list[tuple[int, Path]]:
+    """Each table heading and key of a TOML text with its line and path."""
+    counts: dict[Path, int] = {}
+    table: Path = ()
+    places: list[tuple[int, Path]] = []
+    for line, shown in enumerate(text.splitlines(), 1):
+        heading = re.match(r"\s*(\[\[?)\s*([^\]]+?)\s*\]", shown)
+        key = re.match(r"""\s*("[^"]*"|'[^']*'|[\w.-]+)\s*=""", shown)
+        if heading:
+            table = _table(heading[2], heading[1] == "[[", counts)
+            places.append((line, table))
+        elif key:
+            places.append((line, (*table, *_names(key[1]))))
+    return places
+
+
+def _table(name: str, is_array: bool, counts: dict[Path, int]) -> Path:
+    path: Path = ()
+    names = _names(name)
+    for position, part in enumerate(names):
+        path = (*path, part)
+        if position == len(names) - 1 and is_array:
+            counts[path] = counts.get(path, -1) + 1
+            _forget_below(path, counts)
+        if path in counts:
+            path = (*path, counts[path])
+    return path
+
+
+def _forget_below(path: Path, counts: dict[Path, int]) -> None:
+    """A new entry of an array begins its own arrays anew."""
+    for other in [each for each in counts if len(each) > len(path) and each[: len(path)] == path]:
+        if other[len(path)] != counts[path]:
+            counts.pop(other)
+
+
+def _names(dotted: str) -> tuple[str, ...]:
+    return tuple(part.strip("\"'") for part in re.findall(r""""[^"]*"|'[^']*'|[\w-]+""", dotted))
+
+
+def _shared(one: Path, other: Path) -> int:
+    return next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )
