@@ -36,10 +36,10 @@ _SAYINGS = (
 )
 _SUFFIXES = (
     (
-        r"\s*(?:(?:or|and|&) (?:more|over|above|higher|greater|better|upwards?)|\+|plus)(?!\s*[a-z\d])",
+        r"\s*(?:(?:or|and|&) (?:more|over|above|higher|greater|better|upwards?)|\+|plus)(?![a-z]|\s*\d)",
         ">=",
     ),
-    (r"\s*(?:(?:or|and|&) (?:less|fewer|under|below|lower))(?!\s*[a-z\d])", "<="),
+    (r"\s*(?:(?:or|and|&) (?:less|fewer|under|below|lower))(?![a-z]|\s*\d)", "<="),
 )
 
 
