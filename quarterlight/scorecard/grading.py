@@ -1,8 +1,9 @@
 """From a figure to its grade: the one band that holds what the page displays.
 
-A decimal between two whole-number bands (69.5 between 60-69 and 70-79) takes the band whose
-next cut it has not reached. A figure worse than every band has the bands' lowest word. A
-figure better than all, in a hole, or in two bands has no grade, and its standing says why.
+A decimal between two whole-number bands takes the band whose next cut it has not reached: 69.5
+between 60-69 and 70-79 the lower one, 10.5 between 11-20 and a better 0-10 the upper one. A
+figure worse than every band has the bands' lowest word. A figure better than all, in a hole, or
+in two bands has no grade, and its standing says why.
 """
 
 from __future__ import annotations
@@ -71,10 +72,10 @@ def _by_cut(value: Decimal, bands: Bands) -> Band | None:
     parts = sorted(
         ((part, band) for band in bands.bands for part in band.ranges), key=lambda pair: pair[0]
     )
-    for (lower, band), (upper, _) in pairwise(parts):
+    for (lower, below), (upper, above) in pairwise(parts):
         whole = lower.high == lower.high.to_integral_value() and upper.low == lower.high + 1
         if whole and lower.high < value < upper.low:
-            return band
+            return above if bands.better is Direction.LOWER else below
     return None
 
 

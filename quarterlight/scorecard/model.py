@@ -233,6 +233,7 @@ class Remark:
     place: Place
     shown: str = ""
     is_doubt: bool = True
+    measure: Measure | None = None
     quarter: Quarter | None = None
 
 

@@ -99,7 +99,7 @@ def _normalised(text: str) -> str:
         text = re.sub(rf"({_NUMBER}){pattern}", rf"{sign}\1", text)
     for pattern, sign in _SAYINGS:
         text = re.sub(pattern, sign, text)
-    text = re.sub(r"([<>]=?) +", r"\1", text)
+    text = re.sub(r"([<>]=?) +", r"\1", re.sub(r"\bbut\b", " and ", text))
     # Two bounds over two lines of a cell.
     return re.sub(rf"([<>]=?{_NUMBER}) +(?=[<>]=?-?\d)", r"\1 and ", text).strip(" .()")
 

@@ -22,7 +22,10 @@ _EXPLAINS = re.compile(
     r"|\bblanks?\b|\bempty\b|\bgaps? in (?:the )?(?:series|data)\b",
     re.IGNORECASE,
 )
-_NOTES_BLANKS = re.compile(r"\b(?:blanks?|empty cells?|gaps?)\b", re.IGNORECASE)
+_NOTES_BLANKS = re.compile(
+    r"\b(?:blanks?|empty cells?)\b[^.;]{0,30}(?:=|:|\b(?:means?|indicates?|shows?|denotes?|where|when)\b)",
+    re.IGNORECASE,
+)
 
 
 def check(scorecard: Scorecard) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ What to do: look at the place; put a figure there, or a reason such as N/A or â€
 
 from collections.abc import Iterator
 
-from quarterlight.checking.finding import Finding, Severity
+from quarterlight.checking.finding import Finding, Severity, on_measure
 from quarterlight.scorecard.model import Scorecard
 
 SEVERITY = Severity.WARNING
@@ -16,5 +16,15 @@ SEVERITY = Severity.WARNING
 def check(scorecard: Scorecard) -> Iterator[Finding]:
     """Each remark of the reading by which a figure or a band was lost."""
     for remark in scorecard.remarks:
-        if remark.is_doubt:
-            yield Finding(remark.says, remark.place, shown=remark.shown, quarter=remark.quarter)
+        if not remark.is_doubt:
+            continue
+        if remark.measure:
+            yield on_measure(
+                remark.measure,
+                remark.says,
+                remark.place,
+                quarter=remark.quarter,
+                shown=remark.shown,
+            )
+        else:
+            yield Finding(remark.says, remark.place, shown=remark.shown)

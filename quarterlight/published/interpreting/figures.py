@@ -140,22 +140,23 @@ def _is_sound(parts: dict[str, str | None]) -> bool:
 
 
 def _figure(parts: dict[str, str | None]) -> Figure:
-    x, n = (int(parts[key]) if parts.get(key) else None for key in ("x", "n"))
-    if parts.get("base"):
-        n = int(parts["base"] or 0)
+    x = _whole(parts.get("x") or parts.get("count"))
+    n = _whole(parts.get("n") or parts.get("base"))
     if parts.get("value") is None:
         return _of_cases(x or 0, n or 0)
     digits = (parts["value"] or "").replace(",", "")
     value = Decimal(digits)
     unit = Unit.PERCENT if parts.get("unit") or n is not None else Unit.NUMBER
     decimals = len(digits.partition(".")[2])
-    if parts.get("count") is not None:
-        x = int(parts["count"] or 0)
     bound = parts.get("bound") or ""
     if bound:
         value = Decimal(0) if bound == "<" else Decimal(100)
     sign = "%" if parts.get("unit") else ""
     return Figure(value, f"{bound}{parts['value']}{sign}", unit, decimals, x, n)
+
+
+def _whole(digits: str | None) -> int | None:
+    return int(digits) if digits else None
 
 
 def _of_cases(x: int, n: int) -> Figure:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from quarterlight.periods import Quarter
 from quarterlight.published.grid import Grid, Paragraph
 from quarterlight.published.interpreting.headers import Header
 from quarterlight.scorecard.model import (
@@ -67,6 +68,13 @@ class Found:
         """The texts outside the rows and headings of tables."""
         return [Note(paragraph.text, paragraph.place) for paragraph in self.paragraphs]
 
-    def remark(self, says: str, place: Place, shown: str = "") -> None:
+    def remark(
+        self,
+        says: str,
+        place: Place,
+        shown: str = "",
+        measure: Measure | None = None,
+        quarter: Quarter | None = None,
+    ) -> None:
         """Say what could not be read."""
-        self.remarks.append(Remark(says, place, shown))
+        self.remarks.append(Remark(says, place, shown, measure=measure, quarter=quarter))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from quarterlight.periods import Quarter, read_month, read_quarter, read_quarter_number
 from quarterlight.published.grid import Grid, GridCell
@@ -28,7 +29,10 @@ _MOST_ROWS = 4
 
 @dataclass(slots=True)
 class Header:
-    """A header of a grid: its rows (from `top` to `bottom`) and the heading of each column."""
+    """A header of a grid: its rows (from `top` to `bottom`) and the heading of each column.
+
+    `assumed` are the columns whose quarter was taken from a single year.
+    """
 
     top: int
     bottom: int
@@ -36,6 +40,7 @@ class Header:
     places: dict[int, Place]
     quarters: dict[int, Quarter] = field(default_factory=dict)
     months: dict[int, str] = field(default_factory=dict)
+    assumed: list[int] = field(default_factory=list)
 
     def with_role(self, role: Role) -> list[int]:
         """The columns of a role, from left to right."""
@@ -248,8 +253,24 @@ def resolve_quarters(headers: list[Header], latest: Quarter | None) -> Iterator[
             )
             if year is not None and heading.number is not None:
                 header.quarters[column] = Quarter(year, heading.number)
+        _from_lone_years(header, columns)
         _from_neighbours(header, columns, latest)
         yield from ((header, column) for column in columns if column not in header.quarters)
+
+
+def _from_lone_years(header: Header, columns: list[int]) -> None:
+    """Quarters with a single year: the financial year's first, or the calendar's where that fits better."""
+    lone = [c for c in columns if header.columns[c].lone_year and c not in header.quarters]
+    readings = []
+    for is_calendar in (False, True):
+        read = {}
+        for column in lone:
+            year, number = header.columns[column].lone_year or 0, header.columns[column].number or 1
+            read[column] = Quarter(year - (is_calendar and number == 4), number)
+        steps = [abs(read[b] - read[a]) for a, b in pairwise(lone)]
+        readings.append((sum(step != 1 for step in steps), read))
+    header.quarters.update(min(readings, key=lambda reading: reading[0])[1])
+    header.assumed.extend(lone)
 
 
 def _year_of_month(text: str, heading: Heading) -> int | None:

@@ -145,7 +145,8 @@ class Heading:
     """A column's heading: its words (from the top row down), its role, and what period it names.
 
     `number` and `year` are of the quarter, each None where not printed; `name` is the word of a
-    band column.
+    band column. `lone_year` is a single year beside a quarter's number (`Q2 2016`), which may
+    be the financial year's first or the calendar's.
     """
 
     role: Role
@@ -153,6 +154,7 @@ class Heading:
     number: int | None = None
     year: int | None = None
     name: str = ""
+    lone_year: int | None = None
 
     @property
     def is_quarter(self) -> bool:
@@ -205,21 +207,22 @@ def _quarter_heading(text: str, rest: str) -> Heading:
     if not rest or re.fullmatch(_FIGURE_WORDS, rest):
         # A year to date is another figure than the quarter's: its column is left alone.
         is_sum = bool(re.search(r"\bytd\b|year to date|cumulative", plain(text)))
-        return Heading(
-            Role.OTHER if is_sum else Role.FIGURE, text, None if is_sum else number, year
-        )
+        if is_sum:
+            return Heading(Role.OTHER, text)
+        lone = re.search(r"(?<![\d/-])20(\d\d)(?![\d/-])", plain(text)) if year is None else None
+        lone_year = 2000 + int(lone[1]) if lone else None
+        return Heading(Role.FIGURE, text, number, year, lone_year=lone_year)
     for role, form in _COUNTS:
         if re.fullmatch(form, rest):
             return Heading(role, text, number, year)
-    role = _role(rest)
-    if role is Role.ARROW and re.search(
-        r"\b(?:vs|v|versus|from|since|against|compared|on|to)\b", plain(text)
-    ):
-        return Heading(role, text)  # the quarter is the one compared with
-    if role in (Role.STATUS, Role.ARROW):
-        return Heading(role, text, number, year)
-    if role in (Role.COMMENTARY, Role.OWNER, Role.TITLE, Role.TARGET):
-        return Heading(role, text)
+    own = _role(rest)
+    compares = r"\b(?:vs|v|versus|from|since|against|compared|on|to)\b"
+    if own is Role.ARROW and re.search(compares, plain(text)):
+        return Heading(own, text)  # the quarter is the one compared with
+    if own in (Role.STATUS, Role.ARROW):
+        return Heading(own, text, number, year)
+    if own in (Role.COMMENTARY, Role.OWNER, Role.TITLE, Role.TARGET):
+        return Heading(own, text)
     return Heading(Role.OTHER, text)
 
 

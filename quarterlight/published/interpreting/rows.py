@@ -290,6 +290,8 @@ def _read_beside(grid: Grid, header: Header, row: int, measure: Measure, found: 
                 f"{measure.label}, {shown.quarter}: “{shown.shown}” is neither a figure nor a reason that is known.",
                 shown.place,
                 shown.shown,
+                measure,
+                shown.quarter,
             )
 
 

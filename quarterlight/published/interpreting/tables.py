@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quarterlight.periods import plain
@@ -19,7 +20,7 @@ from quarterlight.scorecard.place import Place
 
 _GENERIC = (
     r"(?:audit |overall |case )?(?:judgements?|grades?|gradings?|ratings?|outcomes?"
-    r"|category|bands?|quality|quarter|period|month)?"
+    r"|category|bands?|quality|quarter|period)?|audit(?:ed)? (?:in|month|period).*|months?.*"
 )
 
 
@@ -42,10 +43,22 @@ def read_tables(document: Document, headers: dict[int, list[Header]], found: Fou
         else:
             _read_grid(block, headers[id(block)], found, walk)
     found.remarks.extend(_notices(document))
+    found.remarks.extend(_assumptions(headers))
 
 
 def _notices(document: Document) -> list[Remark]:
     return [Remark(says, place, is_doubt=False) for says, place in document.notices]
+
+
+def _assumptions(headers: dict[int, list[Header]]) -> Iterator[Remark]:
+    """Headings with a single year, and the quarter that they were taken for; said once a header."""
+    for header in (header for group in headers.values() for header in group):
+        if header.assumed:
+            first = header.assumed[0]
+            shown, quarter = header.columns[first].text, header.quarters[first]
+            yield Remark(
+                f"“{shown}” is read as {quarter}.", header.places[first], shown, is_doubt=False
+            )
 
 
 def _read_grid(grid: Grid, headers: list[Header], found: Found, walk: _Walk) -> None:

@@ -24,12 +24,14 @@ def settle_targets(found: Found) -> None:
                     f"{measure.label}: the target “{shown}” says not whether higher or lower is better.",
                     place or measure.place,
                     shown,
+                    measure,
                 )
         for band in measure.bands.unread:
             found.remark(
                 f"{measure.label}: the band “{band.shown}” ({band.name}) cannot be read.",
                 measure.bands_place or measure.place,
                 band.shown,
+                measure,
             )
         latest = max(measure.cells, default=None)
         if source.status and latest and measure.cells[latest].figure:

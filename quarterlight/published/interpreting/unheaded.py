@@ -15,7 +15,10 @@ from quarterlight.published.interpreting.headers import Header
 from quarterlight.published.interpreting.headings import Role
 from quarterlight.scorecard.ranges import read_ranges
 
-_NO_COMMENTARY = r".*\b(?:definition|rationale|source|formula|method\w*|purpose|calculat\w*|measured|numerator|denominator|benchmark\w*|why we)\b.*"
+_NO_COMMENTARY = (
+    r".*\b(?:definition|rationale|source|formula|method\w*|purpose|calculat\w*|measured"
+    r"|numerator|denominator|benchmark\w*|why we)\b.*"
+)
 _LEAST_WORDS = 5
 
 

@@ -58,6 +58,9 @@ def _form_of(path: Path) -> str:
         raise UnreadableFile("There is no such file.", str(path), "Check its name and folder.")
     if not path.is_file():  # a pipe or a device would never end
         raise UnreadableFile("This is no ordinary file.", str(path), "Give a file.")
+    if path.name.startswith("~$"):
+        what = "Names that begin with ~$ are of the lock files of office programs."
+        raise UnreadableFile(what, str(path), "Give the file without these signs in its name.")
     suffix = path.suffix.lower()
     if form := _forms().get(suffix):
         return form

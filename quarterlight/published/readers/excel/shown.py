@@ -53,7 +53,8 @@ def _hidden_columns(worksheet: Any) -> set[int]:
     """The columns that are hidden or of no width."""
     parts = worksheet.column_dimensions.values()
     hidden = (part for part in parts if part.hidden or part.width == 0)
-    return {number for part in hidden for number in range(part.min, part.max + 1)}
+    ends = ((part.min or 1, min(part.max or part.min or 1, LAST_COLUMN)) for part in hidden)
+    return {number for first, last in ends for number in range(first, last + 1)}
 
 
 def _last_used(worksheet: Any) -> tuple[int, int]:

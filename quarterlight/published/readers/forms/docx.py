@@ -28,7 +28,7 @@ def read(path: Path) -> Document:
         package.check_parts()
         with loading(path):
             part = docx.Document(str(path)).part
-        body = part.element.body
+            body = part.element.body
         story = _story(package, part)
         in_body = story.body(body)
         document = Document("docx", title=package.title())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -43,8 +45,9 @@ def read(path: Path) -> Document:
 
 
 def _load(package: Package, sheets: list[Sheet]) -> list[Any]:
-    with warnings.catch_warnings():
-        # Of things that openpyxl leaves out when it saves; nothing is saved here.
+    # openpyxl warns of what it would lose on saving, and prints of damaged styles, to where
+    # the command's own answer goes.
+    with warnings.catch_warnings(), redirect_stdout(StringIO()):
         warnings.simplefilter("ignore")
         workbook = load_workbook(
             slim_workbook(package, sheets), data_only=True, keep_links=False, rich_text=True
