@@ -58,7 +58,7 @@ GLYPHS = {
 }
 _CELL = re.compile(r"(?P<figure>[^↑↓=]+)(?:=(?P<grade>.+)|(?P<glyph>[↑↓]))?")
 _FIGURE = re.compile(
-    r"(?P<value>[<>]?-?[\d.]+)?(?P<percent>%)?"
+    r"(?:(?P<value>[<>]?-?[\d.]+)(?P<percent>%)?(?![\d./]))?"
     r"(?P<cases>\(?(?P<x>\d+)/(?P<n>\d+)\)?)?"
 )
 
@@ -71,7 +71,7 @@ def q(text: str) -> Quarter:
 
 def bands(text: str, better: str | None = None, below: str | None = None) -> Bands:
     """Bands from `RI 60-69 | Good 70-79 | Outs. 80-100`: each a word, then its range."""
-    printed = [part.split(maxsplit=1) for part in text.split("|")] if text else []
+    printed = [part.strip().split(maxsplit=1) for part in text.split("|")] if text else []
     named = [(canonical_word(name.replace("_", " ")), shown) for name, shown in printed]
     return Bands.read(named, Direction(better) if better else None, below)
 

@@ -129,7 +129,9 @@ class Bands:
         """Neighbouring ranges that leave out a number of so many decimals, and the first of them."""
         for lower, upper in pairwise(sorted(part for band in self.bands for part in band.ranges)):
             missing = _next_number(lower, decimals)
-            if missing is not None and missing < upper.high and missing not in upper:
+            if missing is None or missing >= upper.high:
+                continue
+            if not any(missing in band for band in self.bands):
                 yield lower, upper, missing
 
 
