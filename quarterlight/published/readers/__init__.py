@@ -31,6 +31,12 @@ def read(path: str | os.PathLike[str]) -> Document:
         document: Document = import_module(f"{forms.__name__}.{form}").read(path)
     except PermissionError:
         raise locked(path) from None
+    except RecursionError:
+        raise UnreadableFile(
+            "Its parts are nested too deeply.",
+            str(path),
+            "Copy the scorecard alone into a new file, save it and give that.",
+        ) from None
     except OSError as error:
         raise UnreadableFile(
             f"The file cannot be read ({error.strerror or error}).",

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from lxml import etree
-
 from quarterlight.errors import UnreadableFile
 from quarterlight.published.grid import Grid, GridCell
-from quarterlight.published.readers.limits import MAX_COVERED, MAX_NESTED, MAX_ROWS, MAX_SPAN
+from quarterlight.published.readers.limits import MAX_COVERED, MAX_ROWS, MAX_SPAN
 
 _ALONE = "Give the published scorecard alone, not the records behind it."
 
@@ -56,19 +54,3 @@ class Filling:
             if row < grid.height and column < grid.width
         }
         return grid
-
-
-def as_lines(grid: Grid) -> str:
-    """A table within a cell as text of that cell: a line for each row."""
-    rows = (" ".join(cell.text for cell in grid.row(row)) for row in range(grid.height))
-    return "\n".join(["", *rows, ""])
-
-
-def check_nesting(table: etree._Element, where: str) -> None:
-    """Refuses tables within tables beyond the limit, as the text of each is also in the outer."""
-    if sum(1 for _ in table.iterancestors(table.tag)) > MAX_NESTED:
-        raise UnreadableFile(
-            f"Tables stand within tables more than {MAX_NESTED} deep.",
-            where,
-            "Copy the table of the scorecard into a new file, save it and give that.",
-        )

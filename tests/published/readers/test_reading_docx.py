@@ -301,3 +301,10 @@ def test_a_cell_that_claims_a_million_columns_is_cut_short(read_word):
     grid = read_word(write).blocks[0]
     assert isinstance(grid, Grid)
     assert grid.width == 500
+
+
+def test_controls_within_controls_are_gone_into(read_word):
+    inner = "<w:sdt><w:sdtContent>" * 60 + "<w:r><w:t>deep</w:t></w:r>"
+    xml = f"<w:p>{inner}{'</w:sdtContent></w:sdt>' * 60}</w:p>"
+    document = read_word(lambda word: word.element.body.insert(0, element(xml)))
+    assert document.blocks[0].text == "deep"

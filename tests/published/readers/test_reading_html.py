@@ -176,6 +176,10 @@ def test_a_deep_page_is_read(read_text):
     assert read_text("a.html", f"<body>{'<div>' * 240}deep").blocks[0].text == "deep"
 
 
+def test_a_deep_cell_is_read(read_cell):
+    assert read_cell(f"<td>{'<b>' * 230}deep").text == "deep"
+
+
 def test_spans_beyond_reason_are_cut_short(read_page):
     grid = read_page("<table><tr><td colspan=999999 rowspan=999999>x</table>").blocks[0]
     assert (grid.width, grid.height) == (500, 1)

@@ -175,3 +175,8 @@ def test_rows_in_groups_and_heading_rows_are_rows(read_ods, shown):
 )
 def test_a_value_without_a_text_is_given_bare(read_ods, attributes, text):
     assert read_ods(row(cell("", attributes))).blocks[0].text(0, 0) == text
+
+
+def test_spans_within_spans_are_gone_into(read_ods):
+    deep = "<text:span>" * 200 + "deep" + "</text:span>" * 200
+    assert read_ods(row(cell(deep))).blocks[0].text(0, 0) == "deep"

@@ -121,6 +121,12 @@ def test_the_ink_of_rich_text_is_that_of_most_letters(read_cell):
     assert (cell.text, cell.ink) == ("Activity has improved *", "blue")
 
 
+def test_arrows_of_a_font_of_pictures_are_real_ones(read_cell):
+    assert read_cell("h", font=Font(name="Wingdings 3")).text == "↑"
+    rich = CellRichText("90% ", TextBlock(InlineFont(rFont="Wingdings"), "ê"))
+    assert read_cell(rich).text == "90% ↓"
+
+
 def test_hidden_sheets_rows_and_columns_are_left_out_and_named(tmp_path):
     workbook = Workbook()
     sheet = workbook.active

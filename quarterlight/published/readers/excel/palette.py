@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass
 from typing import Any
@@ -31,6 +32,11 @@ class Palette:
     def __init__(self, theme: dict[str, str]) -> None:
         self._theme = [theme.get(name, "") for name in _THEME]
         self._looks: dict[int, Look] = {}
+
+    def learn(self, cells: Iterable[Any]) -> None:
+        """Works out the looks of all these cells, and raises where a style is damaged."""
+        for cell in cells:
+            self.look(cell)
 
     def look(self, cell: Any) -> Look:
         """The look of an openpyxl cell."""

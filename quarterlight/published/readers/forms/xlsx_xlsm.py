@@ -36,6 +36,8 @@ def read(path: Path) -> Document:
         palette = Palette(theme)
         with loading(path):
             worksheets = _load(package, sheets)
+            # Styles are looked up late, so a damaged one would not be found while loading.
+            palette.learn(cell for sheet in worksheets for cell in sheet._cells.values())
     for sheet, worksheet in zip(sheets, worksheets, strict=True):
         if sheet.is_shown and not sheet.too_large:
             shown = shown_sheet(sheet, worksheet, palette, str(path))

@@ -9,8 +9,9 @@ from itertools import count, takewhile
 from lxml import etree
 
 from quarterlight.published.grid import Grid, GridCell, Paragraph
-from quarterlight.published.readers.filling import Filling, as_lines, check_nesting
+from quarterlight.published.readers.filling import Filling
 from quarterlight.published.readers.limits import MAX_SPAN
+from quarterlight.published.readers.nesting import as_lines, check_nesting
 from quarterlight.published.readers.pieces import BREAK, Piece, fill_of, ink_of, text_of
 from quarterlight.published.readers.web.flow import Table, flow
 from quarterlight.published.readers.web.looks import Look, is_shown

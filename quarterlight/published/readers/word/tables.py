@@ -10,8 +10,9 @@ from lxml import etree
 
 from quarterlight.published.grid import Grid, GridCell
 from quarterlight.published.readers.cleaning import clean
-from quarterlight.published.readers.filling import Filling, as_lines, check_nesting
+from quarterlight.published.readers.filling import Filling
 from quarterlight.published.readers.limits import MAX_SPAN
+from quarterlight.published.readers.nesting import as_lines, check_nesting
 from quarterlight.published.readers.pieces import BREAK, Piece, fill_of, ink_of, text_of
 from quarterlight.published.readers.word.looks import Looks
 from quarterlight.published.readers.word.names import W, is_on, number, value
