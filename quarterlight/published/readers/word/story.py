@@ -9,11 +9,12 @@ from lxml import etree
 
 from quarterlight.published.grid import Grid, Paragraph
 from quarterlight.published.readers.pieces import text_of
+from quarterlight.published.readers.word.layout import within
 from quarterlight.published.readers.word.looks import Looks
 from quarterlight.published.readers.word.names import MC, W
 from quarterlight.published.readers.word.numbers import Numbers
 from quarterlight.published.readers.word.runs import runs
-from quarterlight.published.readers.word.tables import Tables, within
+from quarterlight.published.readers.word.tables import Tables
 from quarterlight.scorecard.place import Place
 
 _TRACKED = [W + name for name in ("ins", "del", "moveFrom", "moveTo")]
