@@ -28,17 +28,19 @@ def text_of(pieces: Iterable[Piece]) -> str:
 
 def ink_of(pieces: Sequence[Piece]) -> str | None:
     """The hue of more than half of the letters, or None."""
-    return _prevailing((piece.text, piece.ink) for piece in pieces)
+    return _prevailing([(piece.text, piece.ink) for piece in pieces])
 
 
 def fill_of(pieces: Sequence[Piece]) -> str | None:
     """The hue behind more than half of the letters, or None."""
-    return _prevailing((piece.text, piece.fill) for piece in pieces)
+    return _prevailing([(piece.text, piece.fill) for piece in pieces])
 
 
-def _prevailing(parts: Iterable[tuple[str, str | None]]) -> str | None:
+def _prevailing(parts: list[tuple[str, str | None]]) -> str | None:
+    if not any(hue for _, hue in parts):  # most cells
+        return None
     weights: Counter[str | None] = Counter()
     for text, hue in parts:
         weights[hue] += len("".join(text.split()))
-    hue, weight = weights.most_common(1)[0] if weights else (None, 0)
+    hue, weight = weights.most_common(1)[0]
     return hue if weight * 2 > weights.total() else None

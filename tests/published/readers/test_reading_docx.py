@@ -242,13 +242,14 @@ def test_numbers_that_word_writes_itself_are_given_where_a_cell_has_no_text(read
         pattern = f'<w:abstractNum w:abstractNumId="77">{levels}</w:abstractNum>'
         numbering.insert(0, element(pattern))
         numbering.append(element('<w:num w:numId="77"><w:abstractNumId w:val="77"/></w:num>'))
-        table = word.add_table(4, 2)
-        fill(table, [["", "Visits"], ["", "Plans"], ["", "Reviews"], ["own", "Referrals"]])
-        for row, level in enumerate((0, 0, 1, 0)):
+        table = word.add_table(5, 2)
+        titles = ["Visits", "Plans", "Reviews", "Referrals", "Contacts"]
+        fill(table, [["own" if title == "Referrals" else "", title] for title in titles])
+        for row, level in enumerate((0, 0, 1, 0, 0)):
             numbered(table.cell(row, 0), level)
 
     column = [row[0] for row in shown(read_word(write).blocks[0])]
-    assert column == ["1.", "2.", "2.1", "own"]
+    assert column == ["1.", "2.", "2.1", "own", "4."]
 
 
 def test_headers_come_first_and_footers_boxes_and_notes_last(read_word):

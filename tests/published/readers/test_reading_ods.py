@@ -180,3 +180,9 @@ def test_a_value_without_a_text_is_given_bare(read_ods, attributes, text):
 def test_spans_within_spans_are_gone_into(read_ods):
     deep = "<text:span>" * 200 + "deep" + "</text:span>" * 200
     assert read_ods(row(cell(deep))).blocks[0].text(0, 0) == "deep"
+
+
+def test_the_text_of_shapes_stands_before_the_grid(read_ods):
+    shape = "<draw:frame><draw:text-box><text:p>Quarter 3</text:p></draw:text-box></draw:frame>"
+    box, grid = read_ods(f"<table:shapes>{shape}</table:shapes>{row(cell('90%'))}").blocks
+    assert (box.text, box.place, grid.text(0, 0)) == ("Quarter 3", Place(sheet="Q3"), "90%")

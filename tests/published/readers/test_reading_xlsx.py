@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook
@@ -237,3 +239,41 @@ def test_a_cell_merged_over_the_whole_sheet_covers_what_is_used(read_sheet, tmp_
     edit(tmp_path / "a.xlsx", SHEET, 'mergeCell ref="A1:B2"', 'mergeCell ref="A1:XFD1048576"')
     grid = read(tmp_path / "a.xlsx").blocks[0]
     assert (grid.height, grid.width) == (9, 4)
+
+
+def test_tags_with_a_prefix_are_read(read_sheet, tmp_path):
+    def write(sheet):
+        sheet["A1"], sheet["A3"] = "Visits", 0.9
+        sheet["A3"].number_format = "0%"
+        sheet["A2"].number_format = "0%"
+
+    read_sheet(write)
+    path = tmp_path / "a.xlsx"
+    with ZipFile(path) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    prefixed = re.sub(r"<(/?)(?=\w)", r"<\1x:", parts[SHEET]).replace("xmlns=", "xmlns:x=")
+    with ZipFile(path, "w") as archive:
+        for name, data in (parts | {SHEET: prefixed}).items():
+            archive.writestr(name, data)
+    assert texts(read(path).blocks[0]) == {"A1": "Visits", "A3": "90%"}
+
+
+def test_the_text_of_boxes_stands_before_the_grid(read_sheet, tmp_path, edit):
+    read_sheet(lambda sheet: sheet.append(["90%"]))
+    path, office = tmp_path / "a.xlsx", "http://schemas.openxmlformats.org"
+    spaces = f'xmlns:x="{office}/drawingml/2006/spreadsheetDrawing"'
+    spaces += f' xmlns:a="{office}/drawingml/2006/main"'
+    shape = "<x:sp><x:txBody><a:p><a:r><a:t>Quarter</a:t></a:r><a:r><a:t> 3</a:t></a:r></a:p>"
+    edit(
+        path, "xl/drawings/drawing1.xml", "", f"<x:wsDr {spaces}>{shape}</x:txBody></x:sp></x:wsDr>"
+    )
+    edit(
+        path,
+        "xl/worksheets/_rels/sheet1.xml.rels",
+        "",
+        f'<Relationships xmlns="{office}/package/2006/relationships"><Relationship Id="rId1"'
+        f' Type="{office}/officeDocument/2006/relationships/drawing"'
+        ' Target="../drawings/drawing1.xml"/></Relationships>',
+    )
+    box, grid = read(path).blocks
+    assert (box.text, box.place, grid.text(0, 0)) == ("Quarter 3", Place(sheet="Q3"), "90%")

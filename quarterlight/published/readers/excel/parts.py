@@ -12,15 +12,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from io import BytesIO
-from posixpath import join, normpath
 from zipfile import BadZipFile, ZipFile
-
-from lxml import etree
 
 from quarterlight.published.readers.limits import MAX_CELLS, MAX_ROWS
 from quarterlight.published.readers.office import Package
+from quarterlight.published.readers.relations import relations
 
-_REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_WORKBOOK = "xl/workbook.xml"
 _NEEDED = re.compile(r"\[Content_Types\]\.xml|xl/(_rels/|theme/)?[^/]+\.(xml|rels)")
 
 
@@ -67,66 +66,52 @@ class Sheet:
 
 def sheets_of(package: Package) -> list[Sheet]:
     """The worksheets in the order of their tabs; those that are shown with their XML."""
-    root = package.xml("xl/workbook.xml")
-    targets = _targets(package)
+    workbook = package.xml(_WORKBOOK)
+    parts = {
+        relation.identifier: relation.part
+        for relation in relations(package, _WORKBOOK)
+        if relation.kind == "worksheet"
+    }
     sheets = [
-        Sheet(
-            element.get("name", ""),
-            targets[identifier],
-            element.get("state", "visible") == "visible",
-        )
-        for element in root.iterfind("{*}sheets/{*}sheet")
-        if (identifier := element.get(f"{_REL}id", "")) in targets
+        Sheet(element.get("name", ""), parts[identifier], element.get("state") in (None, "visible"))
+        for element in workbook.iterfind("{*}sheets/{*}sheet")
+        if (identifier := element.get(_ID, "")) in parts
     ]
+    cells_left = MAX_CELLS
     for sheet in sheets:
         if sheet.is_shown:
-            _slim(sheet, package)
+            cells_left -= _slim(sheet, package, cells_left)
     return sheets
 
 
 def slim_workbook(package: Package, sheets: list[Sheet]) -> BytesIO:
     """A workbook in memory of the parts that are needed, for openpyxl."""
+    parts = {name: package.part(name) for name in package.names if _NEEDED.fullmatch(name)}
+    parts |= {sheet.part: sheet.xml for sheet in sheets}
     slim = BytesIO()
     with ZipFile(slim, "w") as archive:
-        for name in package.names:
-            if _NEEDED.fullmatch(name):
-                archive.writestr(name, package.part(name))
-        for sheet in sheets:
-            archive.writestr(sheet.part, sheet.xml)
+        for name, data in parts.items():
+            archive.writestr(name, data)
     slim.seek(0)
     return slim
 
 
-def _targets(package: Package) -> dict[str, str]:
-    """The names of the parts that are worksheets, by their identifiers in the workbook."""
-    relations = package.xml("xl/_rels/workbook.xml.rels")
-    return {
-        relation.get("Id", ""): normpath(join("/xl", relation.get("Target", ""))).lstrip("/")
-        for relation in relations
-        if isinstance(relation, etree._Element) and relation.get("Type", "").endswith("/worksheet")
-    }
-
-
-def _slim(sheet: Sheet, package: Package) -> None:
-    """Gives a sheet its XML without blank rows and without what follows the cells."""
-    xml = _without_blank_rows(sheet, package)
+def _slim(sheet: Sheet, package: Package, cells_left: int) -> int:
+    """Gives a sheet its XML, cut to its cells without blank rows; says how many cells it has."""
+    xml = _without_blank_rows(sheet, package, cells_left)
     if sheet.too_large:
-        return
+        return 0
     end = _CELLS_END.search(xml)
     if end is None:
         raise BadZipFile(f"the sheet {sheet.name} is incomplete")
     sheet.merged = [found.decode() for found in _MERGED.findall(xml, end.end())]
     prefix = re.search(rb"\w+:(?=sheetData)", end[0])
     sheet.xml = xml[: end.end()] + b"</" + (prefix[0] if prefix else b"") + b"worksheet>"
-    for found in _FORMULA.finditer(sheet.xml):
-        sheet.formulas += 1
-        # Excel keeps a formula's blank result as a text of no letters.
-        if not found["value"] and b't="str"' not in found["cell"]:
-            address = _ADDRESS.search(found["cell"])
-            sheet.without_value.append(address[1].decode() if address else "")
+    _note_formulas(sheet)
+    return len(_CELL.findall(sheet.xml))
 
 
-def _without_blank_rows(sheet: Sheet, package: Package) -> bytes:
+def _without_blank_rows(sheet: Sheet, package: Package, cells_left: int) -> bytes:
     # A blank row that lies across two pieces stays, which does no harm.
     rows = cells = 0
     kept = []
@@ -134,8 +119,17 @@ def _without_blank_rows(sheet: Sheet, package: Package) -> bytes:
         kept.append(_BLANK_ROW.sub(b"", piece))
         rows += len(_ROW.findall(kept[-1]))
         cells += len(_CELL.findall(kept[-1]))
-        if rows > MAX_ROWS or cells > MAX_CELLS:
+        if rows > MAX_ROWS or cells > cells_left:
             what = f"{MAX_ROWS:,} rows" if rows > MAX_ROWS else f"{MAX_CELLS:,} formatted cells"
             sheet.too_large = f"over {what}"
             return b""
     return b"".join(kept)
+
+
+def _note_formulas(sheet: Sheet) -> None:
+    for found in _FORMULA.finditer(sheet.xml):
+        sheet.formulas += 1
+        # Excel keeps a formula's blank result as a text of no letters.
+        if not found["value"] and b't="str"' not in found["cell"]:
+            address = _ADDRESS.search(found["cell"])
+            sheet.without_value.append(address[1].decode() if address else "")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
 
 from quarterlight.errors import UnreadableFile
-from quarterlight.published.grid import Document
+from quarterlight.published.grid import Document, Paragraph
+from quarterlight.published.readers.cleaning import clean
 from quarterlight.published.readers.office import Package, opened
 from quarterlight.published.readers.opendocument.layout import (
     Part,
@@ -17,10 +19,11 @@ from quarterlight.published.readers.opendocument.layout import (
     rows,
 )
 from quarterlight.published.readers.opendocument.looks import Look, Looks
-from quarterlight.published.readers.opendocument.names import OFFICE, TABLE
+from quarterlight.published.readers.opendocument.names import OFFICE, TABLE, TEXT
 from quarterlight.published.readers.opendocument.text import pieces
 from quarterlight.published.readers.pieces import Piece, text_of
 from quarterlight.published.readers.sheets import ShownSheet, hidden_sheet
+from quarterlight.scorecard.place import Place
 
 _MANIFEST = "META-INF/manifest.xml"
 _STYLES = "styles.xml"
@@ -40,11 +43,18 @@ def read(path: Path) -> Document:
             document.notices.append(hidden_sheet(name))
             continue
         sheet = _sheet(table, str(path), looks)
-        document.blocks.append(sheet.finish())
+        document.blocks += [*_boxes(table, name), sheet.finish()]
         document.notices += sheet.left_out()
     if not document.blocks:
         raise UnreadableFile("No sheet is shown.", str(path), "Unhide the sheet of the scorecard.")
     return document
+
+
+def _boxes(table: etree._Element, name: str) -> Iterator[Paragraph]:
+    """The text of the shapes that lie on a sheet, where titles often stand."""
+    for paragraph in table.iterfind(f"{TABLE}shapes//{TEXT}p"):
+        if text := clean("".join(paragraph.itertext())):
+            yield Paragraph(text, Place(sheet=name))
 
 
 def _refuse_protected(package: Package) -> None:

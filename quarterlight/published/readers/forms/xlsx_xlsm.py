@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from quarterlight.errors import UnreadableFile
 from quarterlight.published.grid import Document
 from quarterlight.published.readers.addresses import few
+from quarterlight.published.readers.excel.boxes import boxes
 from quarterlight.published.readers.excel.palette import Palette
 from quarterlight.published.readers.excel.parts import Sheet, sheets_of, slim_workbook
 from quarterlight.published.readers.excel.shown import shown_sheet
@@ -27,22 +28,25 @@ _CALCULATE = "Open it in Excel, let it calculate, and save it."
 
 
 def read(path: Path) -> Document:
-    """A grid for each shown sheet, in the order of the tabs; formulas as Excel last calculated."""
+    """A grid for each shown sheet, in the order of the tabs; formulas as Excel last calculated.
+
+    The text of boxes that lie on a sheet stands before its grid.
+    """
     with opened(path) as package:
         sheets = sheets_of(package)
         _refuse_unreadable(sheets, package.where)
         document = Document("xlsx", title=package.title(), notices=list(_notices(sheets)))
-        theme = theme_colours(package.xml(_THEME)) if _THEME in package.names else {}
-        palette = Palette(theme)
+        palette = Palette(theme_colours(package.xml(_THEME)) if _THEME in package.names else {})
         with loading(path):
             worksheets = _load(package, sheets)
+            pairs = list(zip(sheets, worksheets, strict=True))
             # Styles are looked up late, so a damaged one would not be found while loading.
             palette.learn(cell for sheet in worksheets for cell in sheet._cells.values())
-    for sheet, worksheet in zip(sheets, worksheets, strict=True):
-        if sheet.is_shown and not sheet.too_large:
-            shown = shown_sheet(sheet, worksheet, palette, str(path))
-            document.blocks.append(shown.finish())
-            document.notices += shown.left_out()
+        for sheet, worksheet in pairs:
+            if sheet.is_shown and not sheet.too_large:
+                shown = shown_sheet(sheet, worksheet, palette, package.where)
+                document.blocks += [*boxes(package, sheet.part, sheet.name), shown.finish()]
+                document.notices += shown.left_out()
     return document
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lxml import etree
 
@@ -66,8 +67,14 @@ def _background(style: dict[str, str]) -> str:
 
 
 def _style(element: etree._Element) -> dict[str, str]:
-    declarations = (part.partition(":") for part in element.get("style", "").split(";"))
+    return _declarations(element.get("style", ""))
+
+
+@lru_cache(maxsize=512)
+def _declarations(style: str) -> dict[str, str]:
+    pairs = (part.partition(":") for part in style.lower().split(";"))
     return {
-        name.strip().lower(): value.replace("!important", "").strip().lower()
-        for name, _, value in declarations
+        name.strip(): value.replace("!important", "").strip()
+        for name, colon, value in pairs
+        if colon
     }

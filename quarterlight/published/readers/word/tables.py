@@ -40,7 +40,8 @@ class Tables:
         pieces, numbered = list[Piece](), ""
         for block in within(cell.element, "p", "tbl"):
             if block.tag == f"{W}p":
-                numbered = numbered or self._numbers.next(block)
+                number = self._numbers.next(block)  # each counts, shown or not
+                numbered = numbered or number
                 pieces += [*runs(block, self._looks), BREAK]
             else:
                 grids = self.read(block)
