@@ -14,8 +14,8 @@ MAX_UNPACKED_BYTES = 256 << 20
 MAX_PARTS = 5_000
 """Of an office file."""
 
-MAX_RATIO = 200
-"""By how much a part of an office file may be packed. Rows that are all alike reach 30."""
+MAX_RATIO = 400
+"""By how much a part of an office file may be packed. Word tables that are all alike reach 180."""
 
 RATIO_COUNTS_FROM = 4 << 20
 """Unpacked bytes from which the ratio is looked at: a small part that packs well is harmless."""

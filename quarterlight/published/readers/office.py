@@ -75,7 +75,7 @@ class Package:
                 if self._unpacked > 2 * MAX_UNPACKED_BYTES:  # some parts are read twice
                     raise self._too_large(f"over {MAX_UNPACKED_BYTES // _MEGABYTE} MB")
                 if name.endswith(_XML):
-                    self._refuse_entities(name, before[-32:] + piece)
+                    self._look_for_entities(name, before[-32:] + piece)
                 before = piece
                 yield piece
 
@@ -95,7 +95,10 @@ class Package:
             remove_comments=True,
             remove_pis=True,
         )
-        return etree.fromstring(self.part(name), parser)
+        root = etree.fromstring(self.part(name), parser)
+        if root.getroottree().docinfo.doctype:  # also of a part whose name does not say XML
+            raise self._with_entities(name)
+        return root
 
     def title(self) -> str | None:
         """The title in the file's properties, unless it is one that programs fill in."""
@@ -130,14 +133,17 @@ class Package:
                 "Save it again as the ordinary .docx or .xlsx.",
             )
 
-    def _refuse_entities(self, name: str, piece: bytes) -> None:
+    def _look_for_entities(self, name: str, piece: bytes) -> None:
         if any(mark in piece for mark in _FORBIDDEN):
-            raise UnreadableFile(
-                f"Its part {name} defines a document type or entities, which no office program"
-                " writes; it is not read, for safety.",
-                self.where,
-                _SAVE_AGAIN,
-            )
+            raise self._with_entities(name)
+
+    def _with_entities(self, name: str) -> UnreadableFile:
+        return UnreadableFile(
+            f"Its part {name} defines a document type or entities, which no office program"
+            " writes; it is not read, for safety.",
+            self.where,
+            _SAVE_AGAIN,
+        )
 
     def _too_large(self, what: str) -> UnreadableFile:
         return UnreadableFile(

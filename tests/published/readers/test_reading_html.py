@@ -75,6 +75,13 @@ def test_a_table_in_a_cell_is_kept_there_and_comes_again_as_its_own(read_page, s
     assert inner.at(0, 1).place == Place(table=2, row=1, column=2)
 
 
+def test_a_table_in_a_table_in_a_table_is_told_once_at_each_depth(read_page, shown):
+    page = "<table><tr><td>a<table><caption>b</caption><tr><td>c<table><tr><td>d"
+    outer, caption, middle, inner = read_page(page).blocks
+    assert shown(outer) == [["a\nb\nc\nd"]]
+    assert (caption.text, shown(middle), shown(inner)) == ("b", [["c\nd"]], [["d"]])
+
+
 @pytest.mark.parametrize(
     ("cell", "text"),
     [

@@ -71,9 +71,8 @@ class Tables:
                 yield part
             elif isinstance(part, Table):
                 blocks = self.read(part)
-                yield from (
-                    Piece(as_lines(block)) for block in blocks[:2] if isinstance(block, Grid)
-                )
+                grid = next(block for block in blocks if isinstance(block, Grid))
+                yield Piece(f"\n{grid.name}{as_lines(grid)}")
                 inner += blocks
             else:
                 yield BREAK
