@@ -91,6 +91,7 @@ class Cell:
 class Measure:
     """A row of the scorecard. `number` is an integer where the page's is, else its text or None.
 
+    `bands_printed` is what the page prints as thresholds: heading and text, in its order.
     `cells` holds the quarters that the row's table shows; `table` counts the page's tables of
     measures. `kind`, `code` and `better` are None
     where neither the page nor the catalogue says.
@@ -105,7 +106,7 @@ class Measure:
     unit: Unit = Unit.NUMBER
     span: Span = Span.QUARTER
     bands: Bands = field(default_factory=Bands)
-    bands_shown: str = ""
+    bands_printed: tuple[tuple[str, str], ...] = ()
     bands_place: Place | None = None
     stated_direction: Direction | None = None
     cells: dict[Quarter, Cell] = field(default_factory=dict)
@@ -117,6 +118,11 @@ class Measure:
     def better(self) -> Direction | None:
         """The direction: of the bands, else as stated."""
         return self.bands.better or self.stated_direction
+
+    @property
+    def bands_shown(self) -> str:
+        """The printed thresholds as one text."""
+        return "; ".join(f"{heading} {text}" for heading, text in self.bands_printed)
 
     @property
     def decimals(self) -> int:
@@ -189,7 +195,8 @@ class JudgementColumn:
 class JudgementTable:
     """How audits were judged, by quarter: a stream's or a work type's. A total row is not kept.
 
-    `group` counts the headings above the tables, so that tables under one heading share it.
+    `group` counts the headings above the tables, so that tables under one heading share it;
+    `heading` is that heading, "" where there is none.
     """
 
     title: str
@@ -197,6 +204,7 @@ class JudgementTable:
     columns: list[JudgementColumn]
     rows: list[JudgementRow]
     group: int = 0
+    heading: str = ""
 
     @property
     def is_all(self) -> bool:

@@ -51,7 +51,8 @@ class Source:
 class Found:
     """Measures with their texts, judgement tables, paragraphs, headings and remarks.
 
-    `sources` runs along with `measures`. `group` counts the headings over judgement tables.
+    `sources` runs along with `measures`. `group` counts the headings over judgement tables,
+    `heading` is the last of them.
     """
 
     measures: list[Measure] = field(default_factory=list)
@@ -61,6 +62,7 @@ class Found:
     headings: list[list[QuarterHeading]] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     group: int = 0
+    heading: str = ""
     remarks: list[Remark] = field(default_factory=list)
 
     @property

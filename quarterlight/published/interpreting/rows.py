@@ -158,7 +158,7 @@ def _read_measure(
 ) -> None:
     stated = header.first(Role.POLARITY)
     better = read_direction(grid.text(row, stated)) if stated is not None else None
-    bands, shown, bands_place = read_bands(grid, header, row, better)
+    bands, printed, bands_place = read_bands(grid, header, row, better)
     titled = grid.at(row, title)
     owner = header.first(Role.OWNER)
     first = next(iter(_cells(grid, row)))
@@ -169,7 +169,7 @@ def _read_measure(
         section=section,
         kind=_kind(grid, header, row),
         bands=bands,
-        bands_shown=shown,
+        bands_printed=printed,
         bands_place=bands_place,
         stated_direction=better,
         owner=(grid.text(row, owner) or None) if owner is not None else None,

@@ -133,17 +133,16 @@ def _read_judgement_tables(
     used = {text for text, _ in titles}
     texts = [line.text for row in rows for line in _lines(grid, row, row + 1)]
     texts += [] if rows else [paragraph.text for paragraph in walk.above]
-    if any(
-        _heads_a_group(text)
-        for text in texts
-        if text not in used and not any(u in text for u in used)
-    ):
+    others = [text for text in texts if not any(title in text for title in used)]
+    heading = next((text for text in others if _heads_a_group(text)), None)
+    if heading is not None:
         found.group += 1
+        found.heading = heading
     for (label, right), (title, place) in zip(_extents(labels, grid.width), titles, strict=True):
         before = len(found.judgements)
         read_judgements(grid, header, label, right, end, " ".join(title.split()), place, found)
         for table in found.judgements[before:]:
-            table.group = found.group
+            table.group, table.heading = found.group, found.heading
 
 
 def _extents(labels: list[int], width: int) -> list[tuple[int, int]]:

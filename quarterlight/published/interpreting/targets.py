@@ -17,13 +17,15 @@ def settle_targets(found: Found) -> None:
     for measure, source in zip(found.measures, found.sources, strict=True):
         if not measure.bands and source.header.with_role(Role.TARGET):
             better = measure.stated_direction
-            bands, shown, place = read_target(source.grid, source.header, source.row, better, words)
-            measure.bands, measure.bands_shown, measure.bands_place = bands, shown, place
-            if shown and not bands and better is not Direction.NONE:
+            bands, printed, place = read_target(
+                source.grid, source.header, source.row, better, words
+            )
+            measure.bands, measure.bands_printed, measure.bands_place = bands, printed, place
+            if printed and not bands and better is not Direction.NONE:
                 found.remark(
-                    f"{measure.label}: the target “{shown}” says not whether higher or lower is better.",
+                    f"{measure.label}: the target “{measure.bands_shown}” says not whether higher or lower is better.",
                     place or measure.place,
-                    shown,
+                    measure.bands_shown,
                     measure,
                 )
         for band in measure.bands.unread:

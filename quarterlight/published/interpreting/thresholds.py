@@ -14,6 +14,8 @@ from quarterlight.scorecard.place import Place
 from quarterlight.scorecard.ranges import Range, read_ranges
 from quarterlight.scorecard.words import canonical_word, merit
 
+Printed = tuple[tuple[str, str], ...]
+
 _NAMES = (
     r"outs(?:tanding|t)?\b\.?|good\b|r\.?i\b\.?|requires improvement(?: to be good)?"
     r"|inad(?:equate|eq)?\b\.?|blue\b|green\b|amber\b|red\b|yellow\b"
@@ -45,8 +47,8 @@ def read_direction(text: str) -> Direction | None:
 
 def read_bands(
     grid: Grid, header: Header, row: int, better: Direction | None
-) -> tuple[Bands, str, Place | None]:
-    """The bands of a row with their text as printed and the place where they begin."""
+) -> tuple[Bands, Printed, Place | None]:
+    """The bands of a row with what is printed and the place where they begin."""
     columns = header.with_role(Role.BAND)
     printed = [(header.columns[c].name, grid.text(row, c)) for c in columns]
     places = [cell.place for c in columns if (cell := grid.at(row, c)) and cell.text]
@@ -56,8 +58,7 @@ def read_bands(
         printed = _in_one_cell(cell.text) if cell else []
         places = [cell.place] if cell else []
     printed = [(canonical_word(name), text) for name, text in printed if re.search(r"\d", text)]
-    shown = "; ".join(f"{name} {text}" for name, text in printed)
-    return Bands.read(printed, better), shown, places[0] if places else None
+    return Bands.read(printed, better), tuple(printed), places[0] if places else None
 
 
 def _in_one_cell(text: str) -> list[tuple[str, str]]:
@@ -81,7 +82,7 @@ def _in_one_cell(text: str) -> list[tuple[str, str]]:
 
 def read_target(
     grid: Grid, header: Header, row: int, better: Direction | None, words: list[str]
-) -> tuple[Bands, str, Place | None]:
+) -> tuple[Bands, Printed, Place | None]:
     """Bands from a target and its tolerance or floor; `words` are the page's status words, best first.
 
     Without a direction (stated, or in the target's own sign) a target grades nothing.
@@ -90,17 +91,25 @@ def read_target(
     cell = grid.at(row, column) if column is not None else None
     ranges = read_ranges(cell.text) if cell and cell.text else None
     if cell is None or not ranges or len(ranges) > 1:
-        return Bands(), cell.text if cell else "", cell.place if cell else None
+        return Bands(), _printed(grid, header, row), cell.place if cell else None
     target, better = _target(ranges[0], better)
     slack = _slack(grid, header, row, target)
-    shown = "; ".join(
-        f"{header.columns[c].text} {grid.text(row, c)}"
-        for role in (Role.TARGET, Role.TOLERANCE, Role.FLOOR)
-        for c in header.with_role(role)
-        if grid.text(row, c)
-    )
     names = _names(header, words, slack is not None)
-    return _target_bands(ranges[0], target, slack, better, names), shown, cell.place
+    return (
+        _target_bands(ranges[0], target, slack, better, names),
+        _printed(grid, header, row),
+        cell.place,
+    )
+
+
+def _printed(grid: Grid, header: Header, row: int) -> Printed:
+    """What a row prints in place of bands: its target, tolerance and floor with their headings."""
+    return tuple(
+        (header.columns[column].text, grid.text(row, column))
+        for role in (Role.TARGET, Role.TOLERANCE, Role.FLOOR)
+        for column in header.with_role(role)
+        if grid.text(row, column)
+    )
 
 
 def _target(part: Range, better: Direction | None) -> tuple[Decimal, Direction | None]:

@@ -1,0 +1,219 @@
+"""The measures: one table, a row each, under the council's own sections.
+
+Columns that the page printed come back (thresholds under their own headings, quarters as
+headed), so that the page can be read again to the same figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from quarterlight.periods import Quarter
+from quarterlight.publishing.anchors import measure_anchor
+from quarterlight.publishing.composing.charts import line_chart
+from quarterlight.publishing.composing.flags import Flags
+from quarterlight.publishing.document import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Row,
+    RowGroup,
+    Table,
+    Tone,
+    Words,
+)
+from quarterlight.publishing.wording import (
+    ARROWS,
+    DIRECTIONS,
+    KINDS,
+    MEANINGS,
+    SPANS,
+    TRIGGERS,
+    movement_words,
+    quarter_label,
+    tone_of,
+)
+from quarterlight.scorecard.exceptions import OwedCommentary, exceptions
+from quarterlight.scorecard.model import Measure, Scorecard
+from quarterlight.scorecard.movement import Meaning, change
+
+
+def measure_blocks(scorecard: Scorecard, flags: Flags) -> Iterator[Block]:
+    """The heading and the table of the measures; nothing where there are none."""
+    if not scorecard.measures:
+        return
+    yield Heading("Measures", anchor="measures")
+    thresholds = list(
+        dict.fromkeys(heading for m in scorecard.measures for heading, _ in m.bands_printed)
+    )
+    by_status = any(_printed_status(measure, scorecard.quarter) for measure in scorecard.measures)
+    by_polarity = any(m.stated_direction and not m.bands.better for m in scorecard.measures)
+    columns = (
+        Column("No", "number"),
+        Column("Measure", "title", heads_rows=True),
+        Column("Kind", "kind"),
+        *(Column(heading, "threshold") for heading in thresholds),
+        *((Column("Good is", "polarity"),) if by_polarity else ()),
+        *(Column(quarter_label(quarter), "quarter") for quarter in scorecard.quarters),
+        *((Column("Status", "status"),) if by_status else ()),
+        Column("Direction of travel", "change"),
+        Column("Exception commentary", "commentary"),
+    )
+    rows = _rows(scorecard, flags, thresholds, by_polarity, by_status)
+    groups = (
+        RowGroup(title or "", tuple(row for _, row in group))
+        for title, group in groupby(rows, key=lambda pair: pair[0].section)
+    )
+    caption = f"Measures by quarter, to {scorecard.quarter}"
+    yield Table(
+        caption, columns, tuple(groups), "measures-table", layout="cards", shows_caption=False
+    )
+
+
+def _rows(
+    scorecard: Scorecard, flags: Flags, thresholds: list[str], by_polarity: bool, by_status: bool
+) -> Iterator[tuple[Measure, Row]]:
+    owed = {entry.position: entry for entry in exceptions(scorecard)}
+    for position, measure in enumerate(scorecard.measures):
+        anchor = measure_anchor(position)
+        printed = dict(measure.bands_printed)
+        cells = [
+            Cell("" if measure.number is None else str(measure.number), role="number"),
+            Cell(measure.title, _about(measure), role="title", flags=flags.at(anchor)),
+            Cell(KINDS[measure.kind], role="kind"),
+            *(
+                Cell(printed.get(heading, ""), label=heading, role="threshold")
+                for heading in thresholds
+            ),
+        ]
+        if by_polarity:
+            cells.append(
+                Cell(
+                    (measure.stated_direction or "").capitalize(), label="Good is", role="polarity"
+                )
+            )
+        cells += [
+            _quarter_cell(scorecard, position, quarter, flags) for quarter in scorecard.quarters
+        ]
+        if by_status:
+            cells.append(
+                Cell(_printed_status(measure, scorecard.quarter), label="Status", role="status")
+            )
+        cells.append(_change_cell(scorecard, measure, owed.get(position)))
+        cells += _commentary_cells(scorecard, position, owed.get(position))
+        yield measure, Row(tuple(cells), anchor)
+
+
+def _about(measure: Measure) -> tuple[Words, ...]:
+    """Direction, span and owner, as far as they are known."""
+    said = [
+        DIRECTIONS.get(measure.better, "") if measure.better else "",
+        SPANS.get(measure.span, ""),
+    ]
+    owner = f"owner: {measure.owner}" if measure.owner else ""
+    return tuple(Words(text, Tone.QUIET) for text in (*said, owner) if text)
+
+
+def _printed_status(measure: Measure, quarter: Quarter) -> str:
+    """The page's own status of a row that has no thresholds to grade by."""
+    cell = measure.cells.get(quarter)
+    return cell.printed_grade.word if cell and cell.printed_grade and not measure.bands else ""
+
+
+def _quarter_cell(scorecard: Scorecard, position: int, quarter: Quarter, flags: Flags) -> Cell:
+    measure = scorecard.measures[position]
+    label = quarter_label(quarter)
+    cell = measure.cells.get(quarter)
+    if cell is None:
+        return Cell("not shown", label=label, role="quarter")
+    anchor = measure_anchor(position, quarter)
+    if cell.figure is None:
+        reason = cell.state.words if not cell.reason else cell.shown
+        return Cell(
+            reason,
+            tone=Tone.QUIET,
+            anchor=anchor,
+            label=label,
+            role="quarter",
+            flags=flags.at(anchor),
+        )
+    word = measure.grade(quarter).word
+    cases = f"{cell.figure.numerator} of {cell.figure.denominator}" if cell.figure.has_cases else ""
+    added = [Words(word or "no grade", tone_of(word, measure.bands))]
+    text = (
+        f"{cell.figure.display} ({cases})"
+        if cases and cases != cell.figure.display
+        else cell.figure.display
+    )
+    return Cell(
+        text,
+        tuple(added),
+        tone_of(word, measure.bands),
+        anchor,
+        label,
+        "quarter",
+        flags=flags.at(anchor),
+    )
+
+
+def _change_cell(scorecard: Scorecard, measure: Measure, entry: OwedCommentary | None) -> Cell:
+    """Movement and meaning in words with a decorative arrow, the line, and why commentary is owed."""
+    moved = change(measure, scorecard.quarter)
+    words = []
+    if moved.movement:
+        words.append(Words(ARROWS[moved.movement], spoken=" "))
+        words.append(Words(movement_words(measure, scorecard.quarter, moved), is_strong=True))
+    if moved.meaning and (moved.movement or moved.meaning is not Meaning.NOT_COMPARABLE):
+        words.append(Words(MEANINGS[moved.meaning]))
+    if moved.meaning is Meaning.NOT_COMPARABLE:
+        words.append(Words(MEANINGS[moved.meaning]))
+    if entry:
+        why = ", ".join(TRIGGERS[trigger] for trigger in entry.triggers)
+        words.append(Words(f"Exception: {why}", Tone.NOTE))
+    return Cell(
+        added=tuple(dict.fromkeys(words)),
+        role="change",
+        chart=line_chart(measure, scorecard.quarters),
+    )
+
+
+def _commentary_cells(
+    scorecard: Scorecard, position: int, entry: OwedCommentary | None
+) -> list[Cell]:
+    """The commentary cell; none where the cell of a row above answers for this one too."""
+    comments = scorecard.comments_on(position)
+    if not comments:
+        owed = (
+            (Words("Commentary is owed and missing.", Tone.WARNING),)
+            if entry and entry.is_owed
+            else ()
+        )
+        return [Cell(added=owed, role="commentary")]
+    first, rows = comments[0], _rows_of(scorecard, position)
+    if first.measures[0] != position and position in _rows_of(scorecard, first.measures[0]):
+        return []
+    if first.measures[0] != position:
+        number = scorecard.measures[first.measures[0]].number
+        named = (
+            f"Answered with measure {number}."
+            if number is not None
+            else "Answered with another measure."
+        )
+        return [
+            Cell(
+                added=(Words(named, Tone.QUIET, measure_anchor(first.measures[0])),),
+                role="commentary",
+            )
+        ]
+    return [Cell(role="commentary", rows=len(rows), paragraphs=tuple(first.text.split("\n")))]
+
+
+def _rows_of(scorecard: Scorecard, position: int) -> list[int]:
+    """The unbroken rows from a measure on that its first comment answers for."""
+    comments = scorecard.comments_on(position)
+    rows = [position]
+    while comments and rows[-1] + 1 in comments[0].measures:
+        rows.append(rows[-1] + 1)
+    return rows

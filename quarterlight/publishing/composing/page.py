@@ -1,0 +1,71 @@
+"""The whole page: title, overview, what to ask, findings, measures, judgements, notes, legend."""
+
+from __future__ import annotations
+
+from quarterlight.publishing.composing.flags import Flags
+from quarterlight.publishing.composing.judgements import judgement_blocks
+from quarterlight.publishing.composing.legend import legend_blocks
+from quarterlight.publishing.composing.measures import measure_blocks
+from quarterlight.publishing.composing.overview import (
+    finding_blocks,
+    glance_blocks,
+    question_blocks,
+)
+from quarterlight.publishing.document import Block, Document, Heading, Paragraph, Words
+from quarterlight.scorecard.finding import Finding
+from quarterlight.scorecard.model import Note, Scorecard
+
+
+def compose(scorecard: Scorecard, findings: list[Finding], source: str) -> Document:
+    """The document of a scorecard with its findings; `source` is the name of the file it came from."""
+    flags = Flags(scorecard, findings)
+    blocks: list[Block] = [
+        *glance_blocks(scorecard),
+        *question_blocks(scorecard, findings),
+        *measure_blocks(scorecard, flags),
+        *_more_commentary(scorecard),
+        *judgement_blocks(scorecard, flags),
+        *_notes(scorecard),
+        *finding_blocks(scorecard, findings),
+        *legend_blocks(scorecard),
+    ]
+    return Document(scorecard.title, (Words(_subtitle(scorecard, source)),), tuple(blocks))
+
+
+def _subtitle(scorecard: Scorecard, source: str) -> str:
+    tables = len(scorecard.judgements)
+    judged = f", {tables} judgement tables" if tables else ""
+    return (
+        f"{len(scorecard.measures)} measures{judged}, {len(scorecard.quarters)} quarters to "
+        f"{scorecard.quarter}. Read, graded and checked by Quarterlight from {source}."
+    )
+
+
+def _more_commentary(scorecard: Scorecard) -> list[Block]:
+    """Texts that the page prints outside its tables, for measures that have another beside their row."""
+    seen: set[int] = set()
+    more: list[Block] = []
+    for comment in scorecard.comments:
+        if seen & set(comment.measures):
+            more.append(Paragraph((Words(comment.text),), is_added=False))
+        seen.update(comment.measures)
+    return [Heading("More commentary", anchor="more-commentary"), *more] if more else []
+
+
+def _notes(scorecard: Scorecard) -> list[Block]:
+    """The council's own notes, in its own words; titles and headings stand in their own places."""
+    notes = [note for note in scorecard.notes if _is_note(scorecard, note)]
+    if not notes:
+        return []
+    heading = Heading("Notes on the page as published", anchor="notes")
+    return [heading, *(Paragraph((Words(note.text),), is_added=False) for note in notes)]
+
+
+def _is_note(scorecard: Scorecard, note: Note) -> bool:
+    elsewhere = {
+        scorecard.title,
+        *(t.title for t in scorecard.judgements),
+        *(t.heading for t in scorecard.judgements),
+    }
+    elsewhere |= {comment.text for comment in scorecard.comments}
+    return " ".join(note.text.split()) not in elsewhere and note.place != scorecard.title_place
