@@ -35,19 +35,21 @@ def newcombe(x1: int, n1: int, x2: int, n2: int) -> tuple[float, float]:
 def fisher(x1: int, n1: int, x2: int, n2: int) -> Fraction:
     """Fisher's exact two-sided p: the tables no likelier than this one, in exact fractions."""
     met, everyone = x1 + x2, n1 + n2
-
-    def ways(first: int) -> int:
-        return comb(n1, first) * comb(n2, met - first)
-
-    observed = ways(x1)
-    possible = range(max(0, met - n2), min(n1, met) + 1)
-    return Fraction(sum(w for w in map(ways, possible) if w <= observed), comb(everyone, met))
+    lowest, highest = max(0, met - n2), min(n1, met)
+    ways = [comb(n1, lowest) * comb(n2, met - lowest)]
+    for k in range(lowest, highest):  # each from the one before: `comb` anew would be cubic
+        ways.append(ways[-1] * (n1 - k) * (met - k) // ((k + 1) * (n2 - met + k + 1)))
+    observed = ways[x1 - lowest]
+    return Fraction(sum(w for w in ways if w <= observed), comb(everyone, met))
 
 
 def poisson_pair(first: int, second: int) -> Fraction:
     """The exact two-sided p that two counts share one rate: a binomial of their sum at one half."""
-    total = first + second
-    observed = comb(total, first)
-    return Fraction(
-        sum(w for w in (comb(total, k) for k in range(total + 1)) if w <= observed), 2**total
-    )
+    total, fewer = first + second, min(first, second)
+    if first == second:
+        return Fraction(1)
+    tail = ways = 1
+    for k in range(fewer):
+        ways = ways * (total - k) // (k + 1)
+        tail += ways
+    return Fraction(2 * tail, 2**total)
