@@ -23,8 +23,16 @@ class UnreadableFile(QuarterlightError):
     """The file cannot be read at all: empty, broken, locked, too large, of another kind."""
 
 
+class UnwritableFile(QuarterlightError):
+    """A file cannot be written: its name, its folder or what is there already forbids it."""
+
+
 class NotAScorecard(QuarterlightError):
     """The file was read, but no scorecard can be found in it, or it contradicts itself."""
+
+
+class NotAnEarlierIssue(QuarterlightError):
+    """The scorecard given as the last issue is newer than the one to check."""
 
 
 class PeriodError(QuarterlightError, ValueError):
