@@ -1,0 +1,1 @@
+"""Which measure and which judgement table of the last issue is which of this one."""

@@ -1,0 +1,104 @@
+"""The words that say that figures were reworked, or are not final yet; and the marks for both."""
+
+from __future__ import annotations
+
+import re
+
+from quarterlight.periods import plain
+
+_VERBS = (
+    r"(?:re-?stated|re-?worked|revised|re-?calculated|re-?based|corrected|amended|adjusted|updated"
+    r"|re-?run|re-?cast|re-?produced|refreshed|back-?dated|superseded|cleansed|re-?counted"
+    r"|re-?computed|redefined)"
+)
+_NOUNS = (
+    r"(?:figures?|data|numbers?|results?|percentages?|values?|quarters?|history|series|returns?"
+    r"|baselines?|outturns?|judgements?|measures?|indicators?|q[1-4]|years?|scores?|counts?|totals?"
+    r"|columns?|cells?)"
+)
+_WAY = r"(?:way|method\w*|definition|calculation|counting(?: rules?)?|basis|formula|data source)"
+_MADE = r"(?:calculat\w+|count\w+|produced|measured|reported|figures?|measures?|indicators?|data)"
+_REWORKED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            rf"\b{_NOUNS}\b[^.;]{{0,80}}\b(?:has|have|had|was|were|is|are)\b(?! not\b)"
+            rf"(?: \w{{1,20}}){{0,3}}? {_VERBS}\b"
+        ),
+        (
+            rf"\b(?:have|has|had|been|were|was|we|now)(?: (?!not\b)\w{{1,20}})?? {_VERBS}"
+            rf" (?:\S{{1,30}} ){{0,4}}?{_NOUNS}\b"
+        ),
+        rf"(?<!will be )(?<!not )\b{_VERBS} (?:\S{{1,30}} )??{_NOUNS}\b",
+        (
+            r"\b(?:re-?statement|re-?calculation|correction|revision)s? (?:of|to|in)\b"
+            rf"[^.;]{{0,60}}\b{_NOUNS}\b"
+        ),
+        (
+            rf"\b(?:changed?|changes|overhauled|new|different|{_VERBS}) [^.;]{{0,40}}\b{_WAY}\b"
+            rf"[^.;]{{0,50}}\b{_MADE}\b"
+        ),
+        (
+            rf"\b(?:{_WAY}|measure|indicator)\b[^.;]{{0,60}}\b(?:has|have|was|were)\b(?! not\b)"
+            rf"(?: \w{{1,20}}){{0,2}}? (?:changed|overhauled|{_VERBS})\b"
+        ),
+        (
+            r"\b(?:previously|originally|formerly|wrongly|incorrectly|first)[ -](?:reported|published"
+            r"|shown|stated|given|printed|recorded|calculated)\b"
+        ),
+        r"\b(?:reported|published|shown|printed) (?:in error|wrongly|incorrectly|last (?:quarter|time))\b",
+    )
+)
+_TO_COME = re.compile(r"\b(?:will|shall|to) be (?:\w{1,20} )?" + _VERBS)
+_LEGEND = re.compile(
+    r"(?:^|[\s(\[“\"',;])(?:r|p|e|rev)[)\]”\"']* ?(?:=|:|-|means?\b|denotes?\b|indicates?\b|is\b|for\b)"
+    r"|\bmark(?:ed|s)?(?: \w{1,10})?? [(\[“\"']?[rpe]\b"
+)
+_REVISED_MARK = re.compile(
+    r"[\[(] ?(?:r|rev\w*\.?|re-?stated|corrected|amended)(?: figures?)? ?[\])]|(?<=[\d%]) ?r\b"
+    r"|(?<=[\d%]) (?:revised|re-?stated|corrected|amended)\b"
+)
+_PROVISIONAL_MARK = re.compile(
+    r"[\[(] ?(?:p|e|prov\w*\.?|est\w*\.?)(?: figures?)? ?[\])]|(?<=[\d%]) ?p\b"
+    r"|\b(?:provisional|estimated?|draft)\b"
+)
+_PROVISIONAL = re.compile(
+    r"\b(?:provisional|not (?:yet )?(?:final|validated)|unvalidated|subject to (?:\w{1,20} )?"
+    r"(?:change|revision|validation|confirmation))\b"
+)
+
+
+def says_reworked(text: str) -> bool:
+    """Whether a text says that past figures, or the way in which they are made, were reworked."""
+    return any(
+        said.search(sentence)
+        for sentence in _sentences(text)
+        if not _TO_COME.search(sentence)
+        for said in _REWORKED
+    )
+
+
+def says_provisional(text: str) -> bool:
+    """Whether a text, and no legend of marks, says that figures are not final."""
+    return any(
+        _PROVISIONAL.search(sentence) and not is_legend(sentence) for sentence in _sentences(text)
+    )
+
+
+def is_legend(text: str) -> bool:
+    """Whether a text explains the marks of revised or provisional figures (`r = revised`)."""
+    return bool(_LEGEND.search(plain(text)))
+
+
+def is_marked_revised(shown: str) -> bool:
+    """Whether a cell or heading bears the mark of a reworked figure (`62% (r)`, `62% revised`)."""
+    return bool(_REVISED_MARK.search(plain(shown)))
+
+
+def is_marked_provisional(shown: str) -> bool:
+    """Whether a cell or heading bears the mark of a provisional figure (`62% (p)`)."""
+    return bool(_PROVISIONAL_MARK.search(plain(shown)))
+
+
+def _sentences(text: str) -> list[str]:
+    return re.split(r"(?<=[.!?;]) ", plain(text))
