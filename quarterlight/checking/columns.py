@@ -22,18 +22,20 @@ def columns(scorecard: Scorecard) -> Iterator[tuple[JudgementTable, int, Judgeme
 
 
 def is_all_zero(cells: list[JudgementCell]) -> bool:
-    """Whether a column shows nothing but zeros: nothing was audited."""
-    shown = [cell for cell in cells if cell.percent is not None]
-    return bool(shown) and all(cell.percent == 0 and not cell.count for cell in shown)
+    """Whether a column shows nothing but zeros: nothing was audited. `<1%` is no zero, nor is `c`."""
+    shown = [cell for cell in cells if cell.shown]
+    return bool(shown) and all(_is_zero(cell) and not cell.count for cell in shown)
+
+
+def _is_zero(cell: JudgementCell) -> bool:
+    return cell.percent == 0 and not cell.display.startswith("<")
 
 
 def counts(cells: list[JudgementCell]) -> list[int] | None:
     """The counts of a column, 0 where a 0% shows none; None where any other share lacks its count."""
     found = []
     for cell in cells:
-        if cell.count is None and cell.percent:
-            return None
-        if cell.count is None and cell.percent is None and cell.shown:
+        if cell.count is None and cell.shown and not _is_zero(cell):
             return None
         found.append(cell.count or 0)
     return found if sum(found) else None

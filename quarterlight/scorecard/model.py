@@ -7,6 +7,7 @@ checks can hold it against the figures. Every part knows its place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -208,8 +209,8 @@ class JudgementTable:
 
     @property
     def is_all(self) -> bool:
-        """Whether it sums up the tables after it."""
-        return self.title.lower().startswith("all")
+        """Whether it sums up the tables after it: its title begins with the word All."""
+        return re.match(r"all\b", self.title, re.IGNORECASE) is not None
 
     def column(self, position: int) -> list[JudgementCell]:
         """The cells of one quarter, in the order of the rows."""

@@ -28,7 +28,8 @@ def check(scorecard: Scorecard) -> Iterator[Finding]:
             cell = row.cells[position]
             others = [r.cells[position] for part in parts for r in part.rows if r.key == row.key]
             shares = [other for other in others if other.percent is not None]
-            if cell.percent is None or len(shares) < 2:
+            hidden = any(other.percent is None and other.shown for other in others)
+            if cell.percent is None or hidden or not shares:
                 continue
             low, high = _bounds(cell, shares)
             if not low <= _rounded(cell, shares) <= high:
