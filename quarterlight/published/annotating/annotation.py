@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from quarterlight.scorecard.place import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A comment to make: where, a title of a few words, and a text (lines apart by a line break)."""
+    """A comment to make: where, a title of a few words, and a text (lines apart by a line break).
+
+    `on` dates it, in the forms whose comments have a date.
+    """
 
     place: Place
     title: str
     text: str
+    on: date | None = None
 
     def naming_its_place(self) -> Annotation:
         """The same for where it cannot stand at its place, which its title then names."""

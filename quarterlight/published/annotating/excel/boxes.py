@@ -26,8 +26,9 @@ _KIND = """ <v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" pa
   <v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/>
  </v:shapetype>
 """
-_BOX = """ <v:shape id="_x0000_s{number}" type="#_x0000_t202" style="position:absolute;\
-width:{width}px;height:{height}px;z-index:{order};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">
+_BOX = """ <v:shape id="_x0000_s{number}" type="#_x0000_t202" style="position:absolute;margin-left:59.25pt;\
+margin-top:1.5pt;width:{width}px;height:{height}px;z-index:{order};visibility:hidden" \
+fillcolor="#ffffe1" o:insetmode="auto">
   <v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>
   <v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>
   <x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>\
@@ -40,7 +41,7 @@ _NUMBER = re.compile(rb'_x0000_s(\d{1,9})"')
 _BLOCKS = re.compile(rb'<o:idmap\b[^<>]*\bdata="([\d, ]+)"')
 _CELL = re.compile(rb"<x:(Row|Column)>\s*(\d{1,8})\s*</x:")
 _ANCHOR = re.compile(rb"(?<=<x:Anchor>)[\d\s,]+(?=</x:Anchor>)")
-_SIZE = re.compile(rb"(?<=[;'\"])\s*(width|height):\s*([\d.]+)(pt|px)")
+_SIZE = re.compile(rb"(?<=[;'\"])\s*(width|height):\s*(\d{1,6}(?:\.\d{1,9})?)(pt|px)")
 _BLOCK = 1024
 _WIDTH, _LINE, _MARGIN, _LEAST, _MOST = 320, 15, 16, 60, 560
 _LETTERS_IN_A_LINE = 50
@@ -51,9 +52,13 @@ class Boxes:
 
     def __init__(self, parts: Parts, sheet: str, identifier: str | None, sizes: Sizes) -> None:
         self._parts, self._sizes = parts, sizes
-        named = {each.identifier: each.part for each in relations(parts.package, sheet)}
-        self._name = named.get(identifier or "")
-        self._vml = parts.read(self._name) if self._name else (_DRAWING % _block(parts)).encode()
+        self.is_new = identifier is None
+        if identifier is None:
+            self.name = _new(parts)
+        else:
+            named = {each.identifier: each.part for each in relations(parts.package, sheet)}
+            self.name = named.get(identifier, identifier)
+        self._vml = parts.read(self.name)
         blocks = _blocks(self._vml)
         taken = [int(number) for number in _NUMBER.findall(self._vml)]
         self._number = max([*taken, max(blocks, default=1) * _BLOCK])
@@ -76,13 +81,9 @@ class Boxes:
         )  # fmt: skip
         self._add(box)
 
-    def finish(self) -> str:
-        """Changes the drawing, or adds it to the file; its name."""
-        if self._name is None:
-            self._name = self._parts.new_name("xl/drawings/vmlDrawing{}.vml")
-            self._parts.declare_ending("vml", _CONTENT_TYPE)
-        self._parts.changed[self._name] = self._vml
-        return self._name
+    def finish(self) -> None:
+        """Changes the drawing of the file."""
+        self._parts.changed[self.name] = self._vml
 
     def _add(self, box: str) -> None:
         kind = "" if b"_x0000_t202" in self._vml.replace(b"#_x0000_t202", b"") else _KIND
@@ -98,7 +99,7 @@ class Boxes:
         """A box that is at least so high, and as wide as a new one."""
 
         def corners(found: re.Match[bytes]) -> bytes:
-            numbers = [int(number) for number in re.findall(rb"\d+", found[0])]
+            numbers = [int(number) for number in re.findall(rb"\d{1,9}", found[0])]
             if len(numbers) != 8:
                 return found[0]
             left, top, right, bottom = ((numbers[at], numbers[at + 1]) for at in (0, 2, 4, 6))
@@ -137,11 +138,17 @@ def _height(lines: Sequence[str]) -> int:
     return max(_LEAST, min(rows * _LINE + _MARGIN, _MOST))
 
 
-def _block(parts: Parts) -> int:
-    """The first block of a thousand numbers that no drawing of the file has."""
+def _new(parts: Parts) -> str:
+    """Adds a drawing without a box. Its numbers are of a block that no other drawing has."""
     drawings = {name for name in (*parts.package.names, *parts.changed) if name.endswith(".vml")}
-    return 1 + max((block for name in drawings for block in _blocks(parts.read(name))), default=0)
+    taken = [block for name in drawings for block in _blocks(parts.read(name))]
+    name = parts.new_name("xl/drawings/vmlDrawing{}.vml")
+    parts.declare_ending("vml", _CONTENT_TYPE)
+    parts.changed[name] = (_DRAWING % (max(taken, default=0) + 1)).encode()
+    return name
 
 
 def _blocks(vml: bytes) -> list[int]:
-    return [int(number) for found in _BLOCKS.findall(vml) for number in re.findall(rb"\d+", found)]
+    return [
+        int(number) for found in _BLOCKS.findall(vml) for number in re.findall(rb"\d{1,9}", found)
+    ]

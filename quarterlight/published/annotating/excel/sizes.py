@@ -14,7 +14,7 @@ _ROW = re.compile(rb"<(?:\w+:)?row\b([^<>]*)>")
 _ATTRIBUTE = re.compile(rb'\b(r|ht|hidden)="([^"]*)"')
 _PIXELS_OF_A_POINT, _PIXELS_OF_A_LETTER = 4 / 3, 7
 _COLUMN, _ROW_HEIGHT = 64, 20
-_LAST = 1 << 20
+_FURTHEST = 1_000
 _YES = ("1", "true")
 
 
@@ -37,21 +37,28 @@ class Sizes:
 
     def right(self, spot: Spot, pixels: int) -> Spot:
         """The spot so many pixels to the right."""
-        return _walk(spot, pixels, self._width)
+        return _walk(spot, pixels, lambda column: self.width(column + 1))
 
     def down(self, spot: Spot, pixels: int) -> Spot:
         """The spot so many pixels further down."""
-        return _walk(spot, pixels, lambda row: self._rows.get(row + 1, self._row))
+        return _walk(spot, pixels, lambda row: self.height(row + 1))
 
-    def _width(self, column: int) -> int:
-        stated = (wide for first, last, wide in self._columns if first <= column + 1 <= last)
+    def height(self, row: int) -> int:
+        """Of a row, counted from 1; 0 where it is hidden."""
+        return self._rows.get(row, self._row)
+
+    def width(self, column: int) -> int:
+        """Of a column, counted from 1; 0 where it is hidden."""
+        stated = (wide for first, last, wide in self._columns if first <= column <= last)
         return next(stated, self._column)
 
 
 def _walk(spot: Spot, pixels: int, size: Callable[[int], int]) -> Spot:
     at, within = spot
     within = min(within, size(at)) + pixels
-    while within > size(at) and at < _LAST:
+    for _ in range(_FURTHEST):
+        if within <= size(at):
+            break
         within -= size(at)
         at += 1
     return at, within

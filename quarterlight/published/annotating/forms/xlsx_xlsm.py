@@ -10,16 +10,17 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import count
 
+from openpyxl.utils.cell import coordinate_to_tuple
+
 from quarterlight.errors import UnwritableFile
 from quarterlight.published.annotating.annotation import Annotation
-from quarterlight.published.annotating.excel.first_cell import first_cell
 from quarterlight.published.annotating.excel.sheet_notes import SheetNotes
 from quarterlight.published.annotating.parts import Parts
 from quarterlight.published.readers.excel.parts import Sheet, sheets_of
 from quarterlight.scorecard.place import Place
 
 Cell = tuple[int, int]
-_ADDRESS = re.compile("([A-Z]{1,3})([1-9][0-9]{0,6})")
+_ADDRESS = re.compile("[A-Z]{1,3}[1-9][0-9]{0,6}")
 
 
 def annotate(parts: Parts, annotations: Sequence[Annotation]) -> list[Annotation]:
@@ -49,13 +50,10 @@ def _by_cell(
 
 def _cell(place: Place) -> Cell | None:
     """The row and the column of a place, from 1."""
-    found = _ADDRESS.fullmatch(place.cell or "")
-    if not found:
-        return None
-    column = 0
-    for letter in found[1]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(found[2]), column
+    if place.cell and _ADDRESS.fullmatch(place.cell):
+        row, column = coordinate_to_tuple(place.cell)
+        return row, column
+    return None
 
 
 class _Workbook:
@@ -65,19 +63,16 @@ class _Workbook:
         self._parts = parts
         self._sheets: dict[str, Sheet] = {}
         for sheet in sheets_of(parts.package):
-            self._sheets.setdefault(sheet.name, sheet)
-        shown = (name for name, sheet in self._sheets.items() if sheet.is_shown)
-        self._first = next(shown, next(iter(self._sheets), None))
+            if sheet.is_shown:
+                self._sheets.setdefault(sheet.name, sheet)
         self._notes: dict[str, SheetNotes] = {}
 
     def sheet_name(self, place: Place) -> str:
-        """The sheet of a place, else the first one that is shown."""
-        if place.sheet in self._sheets:
-            return str(place.sheet)
-        if self._first is None:
-            what = "The workbook has no sheet to comment on."
-            raise UnwritableFile(what, self._parts.package.where, "Give another file.")
-        return self._first
+        """The sheet of a place, else the first one; a hidden sheet is none, as no one would look."""
+        if not self._sheets:
+            what, where = "The workbook has no sheet to comment on.", self._parts.package.where
+            raise UnwritableFile(what, where, "Unhide the sheet of the scorecard.")
+        return str(place.sheet) if place.sheet in self._sheets else next(iter(self._sheets))
 
     def notes(self, name: str) -> SheetNotes:
         """The notes of a sheet."""
@@ -87,7 +82,7 @@ class _Workbook:
 
     def add_at_first_cell(self, name: str, annotations: list[Annotation]) -> None:
         """Adds a note at the first cell of a sheet, or right of it as far as it is full."""
-        row, first_column = first_cell(self._sheets[name].xml)
+        row, first_column = self.notes(name).first_cell()
         for column in count(first_column):
             if not annotations:
                 return

@@ -16,7 +16,7 @@ _SMALL = "20"  # half points
 
 
 class Comments:
-    """The comments of one document. No date is written: the same input gives the same bytes."""
+    """The comments of one document. None is dated of itself: the same input gives the same bytes."""
 
     def __init__(self, parts: Parts, document: str, root: etree._Element) -> None:
         self._parts, self._document = parts, document
@@ -34,6 +34,8 @@ class Comments:
         comment = etree.SubElement(self._root, f"{W}comment")
         for name, text in (("id", str(self._last)), ("author", AUTHOR), ("initials", INITIALS)):
             comment.set(W + name, text)
+        if annotation.on:
+            comment.set(f"{W}date", f"{annotation.on:%Y-%m-%d}T00:00:00Z")
         words = words_of(annotation)
         title = self._paragraph(comment)
         reference = etree.SubElement(title, f"{W}r")
