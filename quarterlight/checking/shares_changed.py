@@ -16,8 +16,10 @@ from quarterlight.scorecard.model import (
     JudgementTable,
 )
 
-_HIDDEN = re.compile(r"\[?c\]?|\*|supp.*|[<>] ?\d+.*", re.IGNORECASE)
 _NIL = re.compile(r"[-–—.]*")
+_WITHOUT = re.compile(
+    r"n ?[/.]? ?a\.?|not (?:audited|applicable|available)|no audits?|tb[ca]|awaited", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,12 @@ def changed_shares(succession: Succession) -> Iterator[Changed]:
 
 
 def _differs(before: JudgementCell, now: JudgementCell) -> bool:
+    """Whether a share is another one, or went. Of a text that is hidden or unread nothing is known."""
     if (before.percent is None and before.count is None) or is_marked_provisional(before.shown):
         return False
     if now.percent is not None or now.count is not None:
         return not same_share(before, now)
     shown = now.shown.strip()
-    is_nil = not before.percent and not before.count and _NIL.fullmatch(shown)
-    return not is_nil and not _HIDDEN.fullmatch(shown)
+    if _NIL.fullmatch(shown):
+        return bool(before.percent or before.count)
+    return bool(_WITHOUT.fullmatch(shown))

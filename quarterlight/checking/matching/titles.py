@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from functools import lru_cache
+from os.path import commonprefix
 
 LONGEST = 300
 _SMALL_WORDS = """
@@ -55,9 +56,11 @@ def _without_variants(mine: frozenset[str], theirs: frozenset[str]) -> list[str]
 
 
 def _is_variant(word: str, other: str) -> bool:
+    """Whether two words are forms of one: an abbreviation, another ending, a slip of the pen."""
     if any(letter.isdigit() for letter in word + other):
         return False
-    stem = min(len(word), len(other), 5)
-    if stem >= 4 and word[:stem] == other[:stem]:
+    short, long = sorted((word, other), key=len)
+    shared = len(commonprefix([short, long]))
+    if (shared == len(short) >= 3) or (shared >= 4 and 2 * shared >= len(long)):
         return True
-    return min(len(word), len(other)) > 4 and SequenceMatcher(None, word, other).ratio() >= 0.8
+    return len(short) > 4 and SequenceMatcher(None, word, other).ratio() >= 0.8

@@ -46,6 +46,10 @@ _REWORKED = tuple(
             r"\b(?:previously|originally|formerly|wrongly|incorrectly|first)[ -](?:reported|published"
             r"|shown|stated|given|printed|recorded|calculated)\b"
         ),
+        (
+            rf"\b(?:past|earlier|previous|historic\w*|prior|older) (?:\w{{1,20}} )?{_NOUNS}\b"
+            r"[^.;]{0,60}\b(?:(?:have|has|were) (?:\w{1,20} )?(?:changed|replaced)|differs?|worked out)\b"
+        ),
         r"\b(?:reported|published|shown|printed) (?:in error|wrongly|incorrectly|last (?:quarter|time))\b",
     )
 )
