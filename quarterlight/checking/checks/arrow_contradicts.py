@@ -19,7 +19,9 @@ from quarterlight.checking.arrows import (
     read_legend,
 )
 from quarterlight.checking.finding import Finding, Severity, on_judgement, on_measure
-from quarterlight.scorecard.model import Scorecard
+from quarterlight.checking.series import said_once
+from quarterlight.periods import Quarter
+from quarterlight.scorecard.model import Measure, Scorecard
 
 SEVERITY = Severity.ERROR
 
@@ -52,20 +54,36 @@ def check(scorecard: Scorecard) -> Iterator[Finding]:
 
 
 def _breaches(arrows: list[DrawnArrow], rule: Rule) -> Iterator[Finding]:
-    for drawn in arrows:
-        right = expected(drawn, rule)
-        if right is None or obeys(drawn, rule) is not False:
-            continue
-        shown, place = drawn.arrow.shown, drawn.arrow.place
-        says = f"the arrow says “{shown}”, but by the page's rule ({rule}) it should say {right.value}."
-        if drawn.measure:
-            says = f"{drawn.measure.label}, {drawn.quarter}: {says}"
-            yield on_measure(
-                drawn.measure, says, place, quarter=drawn.quarter, shown=shown, expected=right.value
-            )
-        elif drawn.table and drawn.row:
+    broken = [drawn for drawn in arrows if obeys(drawn, rule) is False]
+    yield from said_once(_of_rows(broken, rule))
+    for drawn in broken:
+        if drawn.table and drawn.row:
             column = next(c for c in drawn.table.columns if c.quarter == drawn.quarter)
-            says = f"{drawn.table.title}, {drawn.row.name}, {drawn.quarter}: {says}"
+            says, shown, right = _said(drawn, rule, f"{drawn.table.title}, {drawn.row.name}")
+            place = drawn.arrow.place
             yield on_judgement(
-                drawn.table, column, says, place, row=drawn.row, shown=shown, expected=right.value
+                drawn.table, column, says, place, row=drawn.row, shown=shown, expected=right
             )
+
+
+def _of_rows(broken: list[DrawnArrow], rule: Rule) -> Iterator[tuple[Measure, Quarter, Finding]]:
+    for drawn in broken:
+        if drawn.measure:
+            says, shown, right = _said(drawn, rule, drawn.measure.label)
+            finding = on_measure(
+                drawn.measure,
+                says,
+                drawn.arrow.place,
+                quarter=drawn.quarter,
+                shown=shown,
+                expected=right,
+            )
+            yield drawn.measure, drawn.quarter, finding
+
+
+def _said(drawn: DrawnArrow, rule: Rule, whose: str) -> tuple[str, str, str]:
+    """The sentence on an arrow, what it shows, and what it should say."""
+    shown, right = drawn.arrow.shown, expected(drawn, rule)
+    should = right.value if right else ""
+    says = f"the arrow says “{shown}”, but by the page's rule ({rule}) it should say {should}."
+    return f"{whose}, {drawn.quarter}: {says}", shown, should

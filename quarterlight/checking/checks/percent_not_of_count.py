@@ -10,8 +10,10 @@ from collections.abc import Iterator
 
 from quarterlight.checking.columns import columns, wrong_shares
 from quarterlight.checking.finding import Finding, Severity, on_judgement, on_measure
+from quarterlight.checking.series import said_once
 from quarterlight.checking.shares import wrong_figures
-from quarterlight.scorecard.model import Scorecard
+from quarterlight.periods import Quarter
+from quarterlight.scorecard.model import Measure, Scorecard
 
 SEVERITY = Severity.ERROR
 
@@ -32,8 +34,12 @@ def check(scorecard: Scorecard) -> Iterator[Finding]:
                 shown=cell.shown,
                 expected=right,
             )
+    yield from said_once(_of_rows(scorecard))
+
+
+def _of_rows(scorecard: Scorecard) -> Iterator[tuple[Measure, Quarter, Finding]]:
     for measure, shown, figure, right in wrong_figures(scorecard, truncated=False):
-        yield on_measure(
+        finding = on_measure(
             measure,
             (
                 f"{measure.label}, {shown.quarter}: {figure.numerator} of {figure.denominator} is "
@@ -44,3 +50,4 @@ def check(scorecard: Scorecard) -> Iterator[Finding]:
             shown=shown.shown,
             expected=right,
         )
+        yield measure, shown.quarter, finding
