@@ -36,12 +36,15 @@ fillcolor="#ffffe1" o:insetmode="auto">
 </x:ClientData>
  </v:shape>
 """
-_SHAPE, _SHAPE_ENDS, _END = re.compile(rb"<v:shape\b"), b"</v:shape>", b"</xml>"
-_NUMBER = re.compile(rb'_x0000_s(\d{1,9})"')
-_BLOCKS = re.compile(rb'<o:idmap\b[^<>]*\bdata="([\d, ]+)"')
-_CELL = re.compile(rb"<x:(Row|Column)>\s*(\d{1,8})\s*</x:")
-_ANCHOR = re.compile(rb"(?<=<x:Anchor>)[\d\s,]+(?=</x:Anchor>)")
+# Programs give the namespaces other prefixes.
+_SHAPE, _SHAPE_ENDS = re.compile(rb"<(?:\w+:)?shape\b"), re.compile(rb"</(?:\w+:)?shape\s*>")
+_END = b"</xml>"
+_NUMBER = re.compile(rb"""_x0000_s(\d{1,9})["']""")
+_BLOCKS = re.compile(rb"""<(?:\w+:)?idmap\b[^<>]*\bdata=["']([\d, ]+)["']""")
+_CELL = re.compile(rb"<(?:\w+:)?(Row|Column)>\s*(\d{1,8})\s*</")
+_ANCHOR = re.compile(rb"(?<=Anchor>)[\d\s,]+(?=</)")
 _SIZE = re.compile(rb"(?<=[;'\"])\s*(width|height):\s*(\d{1,6}(?:\.\d{1,9})?)(pt|px)")
+_OF_A_NOTE = re.compile(rb"""ObjectType=["']Note["']""")
 _BLOCK = 1024
 _WIDTH, _LINE, _MARGIN, _LEAST, _MOST = 320, 15, 16, 60, 560
 _LETTERS_IN_A_LINE = 50
@@ -72,7 +75,10 @@ class Boxes:
                 return
         row, column = cell[0] - 1, cell[1] - 1
         self._number += 1
-        left, top = self._sizes.right((right, 0), 15), (max(row - 1, 0), 10 if row else 2)
+        left, top = (
+            self._sizes.right((right, 0), 15),
+            self._sizes.down((max(row - 1, 0), 0), 10 if row else 2),
+        )
         ends = self._sizes.right(left, _WIDTH), self._sizes.down(top, height)
         corners = (*left, *top, *ends[0], *ends[1])
         box = _BOX.format(
@@ -119,17 +125,17 @@ def _shapes(vml: bytes) -> Iterator[tuple[int, int]]:
     """From where to where each shape goes."""
     place = 0
     while start := _SHAPE.search(vml, place):
-        end = vml.find(_SHAPE_ENDS, start.end())
-        if end < 0:
+        end = _SHAPE_ENDS.search(vml, start.end())
+        if end is None:
             return
-        place = end + len(_SHAPE_ENDS)
+        place = end.end()
         yield start.start(), place
 
 
 def _is_at(shape: bytes, cell: tuple[int, int]) -> bool:
     named = {name: int(number) for name, number in _CELL.findall(shape)}
     row, column = named.get(b"Row", -1), named.get(b"Column", -1)
-    return b'ObjectType="Note"' in shape and (row + 1, column + 1) == cell
+    return bool(_OF_A_NOTE.search(shape)) and (row + 1, column + 1) == cell
 
 
 def _height(lines: Sequence[str]) -> int:
