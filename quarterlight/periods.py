@@ -21,6 +21,7 @@ _MONTH = (
     r"(?P<{0}>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?(?![a-z])\.?"
 )
+_COUNTED = ("one", "two", "three", "four")
 _ORDINALS = {
     "first": 1,
     "second": 2,
@@ -140,9 +141,11 @@ def read_financial_year(text: str) -> int | None:
 def read_quarter_number(text: str) -> int | None:
     """The number of the quarter that `text` names, with or without a year, or None."""
     text = plain(text)
-    found = re.search(r"(?<![a-z])(?:q|qtr|quarter)\.? ?([1-4])(?!\d)", text)
+    found = re.search(
+        r"(?<![a-z])(?:q|qtr|quarter)\.? ?(?:([1-4])(?!\d)|(one|two|three|four)\b)", text
+    )
     if found:
-        return int(found[1])
+        return int(found[1]) if found[1] else _COUNTED.index(found[2]) + 1
     found = re.search(r"\b(first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|qtr)\b", text)
     return _ORDINALS[found[1]] if found else None
 

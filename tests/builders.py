@@ -38,6 +38,8 @@ from quarterlight.scorecard.model import (
 from quarterlight.scorecard.place import Place
 from quarterlight.scorecard.states import State
 from quarterlight.scorecard.words import canonical_word, judgement_key
+from quarterlight.wording.disputing import dispute
+from quarterlight.wording.restating import restatement
 
 LATEST = Quarter(2016, 3)
 HIGH, LOW = "RI 60-69 | Good 70-79 | Outs. 80-100", "RI 21-25 | Good 11-20 | Outs. 0-10"
@@ -121,7 +123,7 @@ def measure(
     printed: str = "",
     *,
     number: int | str | None = None,
-    title: str = "Visits made in time",
+    title: str = "Visits made",
     latest: Quarter = LATEST,
     arrow: str = "",
     **fields: object,
@@ -160,7 +162,7 @@ def scorecard(
     found = []
     for place, (numbers, text) in enumerate((comments or {}).items(), 100):
         named = numbers if isinstance(numbers, tuple) else (numbers,)
-        found.append(Comment(text, tuple(positions[n] for n in named), Place(line=place)))
+        found.append(_comment(text, [positions[n] for n in named], measures, Place(line=place)))
     return Scorecard(
         title,
         latest,
@@ -170,6 +172,19 @@ def scorecard(
         found,
         notes=[Note(text, Place(line=200 + n)) for n, text in enumerate(notes)],
         title_place=Place(line=1),
+    )
+
+
+def _comment(
+    text: str, positions: list[int], measures: tuple[Measure, ...], place: Place
+) -> Comment:
+    titles = tuple(measures[position].title for position in positions)
+    return Comment(
+        text,
+        tuple(positions),
+        place,
+        restates=restatement(text) is not None,
+        disputes=dispute(text, titles) is not None,
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from itertools import product
@@ -42,13 +42,15 @@ class Against(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of arrows."""
+    """A rule of arrows. Differences under `level_within` are level; at it, either word is right."""
 
     basis: Basis
     against: Against
+    level_within: Decimal = Decimal(0)
 
     def __str__(self) -> str:
-        return f"{self.basis} against {self.against}"
+        within = f", level within {self.level_within} points" if self.level_within else ""
+        return f"{self.basis} against {self.against}{within}"
 
 
 # On a tie the first one counts.
@@ -102,13 +104,16 @@ def expected(drawn: DrawnArrow, rule: Rule) -> Heading | None:
     now, before = drawn.series.get(drawn.quarter), _compared(drawn, rule.against)
     if now is None or before is None:
         return None
+    if rule.level_within and abs(now - before) == rule.level_within:
+        return None
+    is_level = now == before or abs(now - before) < rule.level_within
     if rule.basis is Basis.NUMBER:
         if drawn.arrow.heading in (Heading.BETTER, Heading.WORSE):
             return None
-        return Heading.LEVEL if now == before else Heading.UP if now > before else Heading.DOWN
+        return Heading.LEVEL if is_level else Heading.UP if now > before else Heading.DOWN
     if drawn.better not in (Direction.HIGHER, Direction.LOWER):
         return None
-    if now == before:
+    if is_level:
         return Heading.LEVEL
     return Heading.BETTER if (now > before) == (drawn.better is Direction.HIGHER) else Heading.WORSE
 
@@ -134,29 +139,59 @@ def obeys(drawn: DrawnArrow, rule: Rule) -> bool | None:
     return same.get(said, said) == same.get(right, right)
 
 
-def find_rule(arrows: list[DrawnArrow], legend: tuple[Basis | None, Against | None]) -> Rule | None:
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What the page itself says of its arrows, as far as it says it.
+
+    `level_within` is the tolerance in points; None where it speaks of one without a number, so
+    that nothing can be held against it.
+    """
+
+    basis: Basis | None = None
+    against: Against | None = None
+    level_within: Decimal | None = Decimal(0)
+
+
+def find_rule(arrows: list[DrawnArrow], legend: Legend) -> Rule | None:
     """The rule of the legend, else the one that most arrows obey among those three quarters obey."""
-    basis, against = legend
-    if basis and against:
-        return Rule(basis, against)
+    if legend.level_within is None:
+        return None
+    rules = [replace(rule, level_within=legend.level_within) for rule in RULES]
+    rules = [rule for rule in rules if legend.basis in (None, rule.basis)]
+    rules = [rule for rule in rules if legend.against in (None, rule.against)]
+    if len(rules) == 1:
+        return rules[0]
     clear = []
-    for rule in RULES:
-        if (basis and rule.basis is not basis) or (against and rule.against is not against):
-            continue
+    for rule in rules:
         tried = [verdict for drawn in arrows if (verdict := obeys(drawn, rule)) is not None]
         if tried and sum(tried) * 4 >= len(tried) * 3:
             clear.append((sum(tried), rule))
     return max(clear, key=lambda pair: pair[0])[1] if clear else None
 
 
-def read_legend(texts: list[str]) -> tuple[Basis | None, Against | None]:
-    """What the page itself says of its arrows: their basis and what they compare with, where said."""
-    basis, against = None, None
+def read_legend(texts: list[str]) -> Legend:
+    """What the page's texts say of its arrows."""
+    legend = Legend()
     for text in map(plain, texts):
         if re.search(r"[↑↓▲▼⬆⬇⇧⇩]|\barrows?\b|\bdirection of travel\b|\bdot\b|\btrend\b", text):
-            basis = basis or _basis(text)
-            against = against or _against(text)
-    return basis, against
+            legend = Legend(
+                legend.basis or _basis(text),
+                legend.against or _against(text),
+                legend.level_within if legend.level_within != 0 else _tolerance(text),
+            )
+    return legend
+
+
+def _tolerance(text: str) -> Decimal | None:
+    """The points within which an arrow is level, 0 where none are spoken of, None without a number."""
+    found = re.search(r"(\d+(?:\.\d+)?) ?(?:%|percent\w*|per ?cent\w*|points?|pp\b|ppts?\b)", text)
+    if found:
+        return Decimal(found[1])
+    vague = (
+        r"\b(?:significant\w*|little change|no (?:significant|material|real) change|broadly"
+        r"|marked\w*|slight\w*|statistical\w*)\b"
+    )
+    return None if re.search(vague, text) else Decimal(0)
 
 
 def _basis(text: str) -> Basis | None:

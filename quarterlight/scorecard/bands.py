@@ -112,6 +112,8 @@ class Bands:
     def is_worse_than_good(self, grade: str | None) -> bool:
         """Whether a grade is worse than Good; without judgement words, worse than the best band."""
         rank = self.rank(grade)
+        if len(self.bands) == 1 and grade is not None and grade not in self.names:
+            return True  # a target missed, whatever the page calls it
         if rank is None or not self.has_words_in_order:
             return False
         if are_judgements(self.names):

@@ -1,8 +1,8 @@
 """Exceptions: the measures that owe commentary in the latest quarter, and why.
 
 The rule of the published scorecards: worse than Good, fell a band, became not applicable,
-not applicable without a reason, suspended, awaited. (What was restated or disputed adds its
-own triggers.)
+restated, disputed, suspended, not applicable without a reason, awaited. What is restated or
+disputed is read from the comments that answer for the measure.
 """
 
 from __future__ import annotations
@@ -67,11 +67,16 @@ def _triggers(
         yield Trigger.WORSE_THAN_GOOD
     if _fell(measure, cell):
         yield Trigger.FELL_A_BAND
-    if cell.state is State.NO_RELEVANT_CASES:
-        if measure.figure(before):
-            yield Trigger.BECAME_NOT_APPLICABLE
-        if not explains_not_applicable(scorecard, position, cell):
-            yield Trigger.NOT_APPLICABLE_UNEXPLAINED
+    is_not_applicable = cell.state is State.NO_RELEVANT_CASES
+    if is_not_applicable and measure.figure(before):
+        yield Trigger.BECAME_NOT_APPLICABLE
+    comments = scorecard.comments_on(position)
+    if any(comment.restates for comment in comments):
+        yield Trigger.RESTATED
+    if any(comment.disputes for comment in comments):
+        yield Trigger.DISPUTED
+    if is_not_applicable and not explains_not_applicable(scorecard, position, cell):
+        yield Trigger.NOT_APPLICABLE_UNEXPLAINED
     if cell.state in (State.SUSPENDED, State.AWAITED):
         yield Trigger(cell.state.value)
 
@@ -106,14 +111,18 @@ _OTHER_REASONS = re.compile(
 )
 
 
+# A reason stands near the beginning; a text of many pages is not searched to its end.
+_LONGEST = 4000
+
+
 def says_no_cases(text: str) -> bool:
     """Whether a text says that there were no cases."""
-    return bool(NO_CASES.search(text))
+    return bool(NO_CASES.search(text[:_LONGEST]))
 
 
 def gives_reason(text: str) -> bool:
     """Whether a text says why nothing was measured (“Training continues” does not)."""
-    return says_no_cases(text) or bool(_OTHER_REASONS.search(text))
+    return says_no_cases(text) or bool(_OTHER_REASONS.search(text[:_LONGEST]))
 
 
 def explains_not_applicable(scorecard: Scorecard, position: int, cell: Cell) -> bool:

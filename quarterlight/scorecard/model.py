@@ -19,6 +19,15 @@ from quarterlight.scorecard.figures import Figure, Unit
 from quarterlight.scorecard.grading import NO_GRADE, Grade, grade
 from quarterlight.scorecard.place import Place
 from quarterlight.scorecard.states import State
+from quarterlight.scorecard.words import merit
+
+_COUNTS = re.compile(r"(?:the |total )*(?:number|no\.?|count) of\b", re.IGNORECASE)
+_NO_COUNT = re.compile(
+    r"£|\b(?:average|mean|median|rates?|ratio|score|index|per|days|weeks|months|hours"
+    r"|time (?:to|from|taken|between|until)|cost|spend\w*|budget"
+    r"|underspend|overspend|income|saving\w*)\b",
+    re.IGNORECASE,
+)
 
 
 class Kind(StrEnum):
@@ -131,6 +140,18 @@ class Measure:
         return max((cell.figure.decimals for cell in self.cells.values() if cell.figure), default=0)
 
     @property
+    def is_by_target(self) -> bool:
+        """Whether the page prints a target in place of bands."""
+        return any("target" in heading.lower() for heading, _ in self.bands_printed)
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it counts cases: not a share, an average, a rate, a time or money."""
+        if self.unit is Unit.PERCENT:
+            return False
+        return bool(_COUNTS.match(self.title)) or not _NO_COUNT.search(self.title)
+
+    @property
     def label(self) -> str:
         """How sentences name it: its number where it has one, else its title."""
         return f"Measure {self.number}" if self.number is not None else f"“{self.title}”"
@@ -147,16 +168,27 @@ class Measure:
             return NO_GRADE
         if not self.bands and cell.printed_grade:
             return Grade(cell.printed_grade.word, NO_GRADE.standing)
-        return grade(cell.figure.value, self.bands)
+        own = grade(cell.figure.value, self.bands)
+        if self.is_by_target and cell.printed_grade and own.word not in self.bands.names:
+            # The page's own word for a missed target, where it is no word for a met one.
+            word = cell.printed_grade.word
+            return Grade(word, own.standing) if (merit(word) or 0) > 1 else own
+        return own
 
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A text of commentary and the measures that it answers for (positions in the scorecard)."""
+    """A text of commentary and the measures that it answers for (positions in the scorecard).
+
+    `restates`: it says that past figures were reworked; `disputes`: it contests the row's own
+    figure. Whoever makes the comment reads these out of its words.
+    """
 
     text: str
     measures: tuple[int, ...]
     place: Place
+    restates: bool = False
+    disputes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

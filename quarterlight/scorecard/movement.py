@@ -51,7 +51,9 @@ def change(measure: Measure, quarter: Quarter) -> Change:
     before = measure.figure(other)
     if before is None:
         return Change(meaning=Meaning.NOT_COMPARABLE)
-    return Change(movement(now, before), meaning(now, before, measure.better), other)
+    return Change(
+        movement(now, before), meaning(now, before, measure.better, measure.is_count), other
+    )
 
 
 def compared_quarter(span: Span, quarter: Quarter) -> Quarter:
@@ -68,9 +70,11 @@ def movement(now: Figure, before: Figure) -> Heading:
     return Heading.UP if now.value > before.value else Heading.DOWN
 
 
-def meaning(now: Figure, before: Figure, better: Direction | None) -> Meaning:
+def meaning(
+    now: Figure, before: Figure, better: Direction | None, is_count: bool = True
+) -> Meaning:
     """By the first rule that fits: unknown cases, too few of them, no clear change, else by direction."""
-    if now.unit is Unit.NUMBER:
+    if now.unit is Unit.NUMBER and is_count:
         clear = _counts_clearly_differ(now, before)
     else:
         if not (now.has_cases and before.has_cases):

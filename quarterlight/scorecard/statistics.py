@@ -8,7 +8,7 @@ test of two Poisson counts given their sum.
 from __future__ import annotations
 
 from fractions import Fraction
-from math import comb, sqrt
+from math import comb, exp, lgamma, log, sqrt
 
 Z95 = 1.959963984540054
 
@@ -43,13 +43,31 @@ def fisher(x1: int, n1: int, x2: int, n2: int) -> Fraction:
     return Fraction(sum(w for w in ways if w <= observed), comb(everyone, met))
 
 
-def poisson_pair(first: int, second: int) -> Fraction:
+# Beyond so many the same sum is taken in logarithms: exact integers of that size take seconds.
+EXACT_UP_TO = 20_000
+
+
+def poisson_pair(first: int, second: int) -> Fraction | float:
     """The exact two-sided p that two counts share one rate: a binomial of their sum at one half."""
     total, fewer = first + second, min(first, second)
     if first == second:
         return Fraction(1)
+    if total > EXACT_UP_TO:
+        return _poisson_in_logarithms(fewer, total)
     tail = ways = 1
     for k in range(fewer):
         ways = ways * (total - k) // (k + 1)
         tail += ways
     return Fraction(2 * tail, 2**total)
+
+
+def _poisson_in_logarithms(fewer: int, total: int) -> float:
+    """Twice the lower tail, summed from its largest term down until nothing is added."""
+    share = tail = 1.0
+    for k in range(fewer, 0, -1):
+        share *= k / (total - k + 1)
+        if share < tail * 1e-17:
+            break
+        tail += share
+    largest = lgamma(total + 1) - lgamma(fewer + 1) - lgamma(total - fewer + 1) - total * log(2)
+    return min(1.0, 2 * exp(largest) * tail)

@@ -219,7 +219,12 @@ def test_a_hidden_share_of_a_part_leaves_the_range_open() -> None:
 
 @pytest.mark.parametrize(
     ("groups", "title"),
-    [("011", "All Audit Streams"), ("000", "Referral"), ("000", "Allocation"), ("012", "All teams")],
+    [
+        ("011", "All Audit Streams"),
+        ("000", "Referral"),
+        ("000", "Allocation"),
+        ("012", "All teams"),
+    ],
 )
 def test_tables_under_another_heading_or_another_title_are_no_parts(
     groups: str, title: str

@@ -9,6 +9,8 @@ What to do: correct the status, or the figure, or print the thresholds that were
 from collections.abc import Iterator
 
 from quarterlight.checking.finding import Finding, Severity, on_measure
+from quarterlight.checking.series import said_once
+from quarterlight.periods import Quarter
 from quarterlight.scorecard.model import Cell, Measure, Scorecard
 from quarterlight.scorecard.words import COLOURS, JUDGEMENTS, merit
 
@@ -27,12 +29,18 @@ def check(scorecard: Scorecard) -> Iterator[Finding]:
     agree = sum(_contradicts(*pair) is False for pair in by_colour)
     tested = sum(_contradicts(*pair) is not None for pair in by_colour)
     trusts_colour = agree >= _LEAST_COLOURED and agree * 4 >= tested * 3
+    yield from said_once(_of_rows(printed, trusts_colour))
+
+
+def _of_rows(
+    printed: list[tuple[Measure, Cell]], trusts_colour: bool
+) -> Iterator[tuple[Measure, Quarter, Finding]]:
     for measure, cell in printed:
         if cell.printed_grade is None or (cell.printed_grade.by_colour and not trusts_colour):
             continue
         if _contradicts(measure, cell):
             right = measure.grade(cell.quarter).word or ""
-            yield on_measure(
+            finding = on_measure(
                 measure,
                 f"{measure.label}, {cell.quarter}: {cell.figure.display if cell.figure else ''} is printed as "
                 f"{cell.printed_grade.word}, but by the printed thresholds it is {right}.",
@@ -41,6 +49,7 @@ def check(scorecard: Scorecard) -> Iterator[Finding]:
                 shown=cell.printed_grade.shown,
                 expected=right,
             )
+            yield measure, cell.quarter, finding
 
 
 def _contradicts(measure: Measure, cell: Cell) -> bool | None:
@@ -55,13 +64,22 @@ def _contradicts(measure: Measure, cell: Cell) -> bool | None:
     if right == measure.bands.lowest_word and right not in names:
         return _contradicts_lowest(word, names)
     if word in names:
-        return word != right
+        return None if _is_near(measure, word, right) else word != right
     same_family = any(word in family and right in family for family in (JUDGEMENTS, COLOURS))
     if same_family:
         return True
     known = merit(word)
     is_target = len(names) == 1 or names[0] == "Target"
     return known > 1 if is_target and known is not None and right == names[0] else None
+
+
+def _is_near(measure: Measure, word: str, right: str) -> bool:
+    """Whether a tolerance in percent, of points or of the target, leaves open which of two bands it is."""
+    ranks = measure.bands.rank(word), measure.bands.rank(right)
+    by_tolerance = any(
+        "tolerance" in h.lower() and "%" in text for h, text in measure.bands_printed
+    )
+    return by_tolerance and sorted(rank or 0 for rank in ranks) == [1, 2]
 
 
 def _contradicts_lowest(word: str, names: tuple[str, ...]) -> bool | None:

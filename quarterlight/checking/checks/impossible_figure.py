@@ -14,6 +14,7 @@ from quarterlight.checking.finding import Finding, Severity, on_measure
 from quarterlight.checking.series import also
 from quarterlight.scorecard.figures import Figure, Unit
 from quarterlight.scorecard.model import Measure, Scorecard
+from quarterlight.scorecard.ranges import Range
 
 SEVERITY = Severity.ERROR
 _MAY_EXCEED = re.compile(
@@ -24,6 +25,8 @@ _MAY_EXCEED = re.compile(
 def check(scorecard: Scorecard) -> Iterator[Finding]:
     """Each row with such a figure, said once for the latest of them."""
     for measure in scorecard.measures:
+        if measure.unit is Unit.NUMBER and not measure.is_count:
+            continue
         wrong = [
             cell
             for cell in measure.cells.values()
@@ -48,13 +51,20 @@ def check(scorecard: Scorecard) -> Iterator[Finding]:
 
 
 def _is_impossible(measure: Measure, figure: Figure) -> bool:
-    ends = [
-        end
-        for band in measure.bands.bands
-        for part in band.ranges
-        for end in (part.low, part.high)
-        if end.is_finite()
-    ]
+    ranges = [part for band in measure.bands.bands for part in band.ranges]
     if figure.value < 0:
-        return not any(end < 0 for end in ends)
-    return figure.unit is Unit.PERCENT and figure.value > 100 and not any(end > 100 for end in ends)
+        return not any(_prints_below_0(part) for part in ranges)
+    is_above = figure.unit is Unit.PERCENT and figure.value > 100
+    return is_above and not any(_prints_above_100(part) for part in ranges)
+
+
+def _prints_below_0(part: Range) -> bool:
+    """Whether a band prints such figures: `-5 to 5`, `Below 0`; `Below 20` does not."""
+    printed = part.high if part.open_below else part.low
+    return printed < 0 or (part.open_below and printed <= 0)
+
+
+def _prints_above_100(part: Range) -> bool:
+    """Whether a band prints such figures: `101-120`, `Over 100`; `Over 90` does not."""
+    printed = part.low if part.open_above else part.high
+    return printed > 100 or (part.open_above and printed >= 100)

@@ -8,27 +8,47 @@ from dataclasses import replace
 from quarterlight.periods import Quarter
 from quarterlight.published.interpreting.cells import is_sign
 from quarterlight.published.interpreting.figures import read_state
-from quarterlight.scorecard.model import Cell, Kind, Measure, Note
+from quarterlight.scorecard.model import Cell, Kind, Measure, Note, Remark
 from quarterlight.scorecard.states import State
 
 # A comment that says the service or the measure stopped or went elsewhere.
+_THING = r"(?:service|measure|indicator|provision|team|programme|project|scheme|contract|unit|audit|work|offer|pilot)s?"
 _ENDED = re.compile(
-    r"\bsuspend|\bclos(?:ed|ing|ure)\b|\bceas|\bdiscontinu|\bwithdrawn\b|\bdecommission|\bno longer\b"
-    r"|\b(?:brought|taken|moved|transferred|coming|come|bring|taking)\b.{0,20}\b(?:in[- ]house|elsewhere|over)\b"
-    r"|\bstopped\b|\bpaused\b|\btaken elsewhere\b|\bhas ended\b|\boutsourced\b",
+    r"\bsuspend|\bdiscontinu|\bdecommission|\btaken elsewhere\b|\boutsourced\b"
+    rf"|\b{_THING}\b[^.;]{{0,60}}\b(?:clos(?:ed|ing|ure)|ceas\w*|withdrawn|stopped|paused|ended|no longer)\b"
+    rf"|\b(?:clos(?:ed|ing|ure)|ceas\w*|withdrawn|paused|ending|stopped) (?:of |the |this )*{_THING}\b"
+    r"|^(?:now )?(?:closed|ceased|paused|withdrawn)\b|\b(?:this|it) (?:has |was "
+    r"|is )?(?:now )?(?:closed|ceased|paused|withdrawn)\b"
+    r"|\b(?:brought|taken|moved|transferred|coming|come|bring|taking)\b.{0,20}\b(?:in[- ]house|elsewhere|over)\b",
     re.IGNORECASE | re.DOTALL,
 )
 
 
-def explain_signs(measures: list[Measure], notes: list[Note]) -> None:
-    """Give the cells that show a dash or the like the state that a note of the page gives it."""
+def explain_signs(measures: list[Measure], notes: list[Note]) -> list[Remark]:
+    """Give the cells that show a dash or the like the state that a note of the page gives it.
+
+    A sign that nothing explains counts as a blank; each is said once.
+    """
+    unexplained: dict[str, Cell] = {}
     for measure in measures:
         for quarter, cell in measure.cells.items():
             if is_sign(cell):
-                state = _noted(cell.shown.strip(), notes)
+                sign = cell.shown.strip()
+                state = _noted(sign, notes)
+                if state is None:
+                    unexplained.setdefault(sign, cell)
                 measure.cells[quarter] = (
                     replace(cell, state=state) if state else replace(cell, shown="")
                 )
+    return [
+        Remark(
+            f"“{sign}” is explained nowhere; it is read as a blank.",
+            cell.place,
+            sign,
+            is_doubt=False,
+        )
+        for sign, cell in unexplained.items()
+    ]
 
 
 def _noted(sign: str, notes: list[Note]) -> State | None:
@@ -42,6 +62,10 @@ def _noted(sign: str, notes: list[Note]) -> State | None:
         found = re.search(said, note.text, re.IGNORECASE)
         if found:
             return _state_of(found["meaning"])
+        begins = re.match(rf"\s*{dashes}\s*(?P<meaning>\w.*)", note.text) if sign in "*~:" else None
+        state = _state_of(begins["meaning"]) if begins else None
+        if state:
+            return state
     return None
 
 
@@ -55,6 +79,12 @@ def _state_of(meaning: str) -> State | None:
     read = read_state(meaning)
     if read:
         return read[0]
+    if re.search(
+        r"\bsuppress|\bwithheld\b|\b(?:fewer|less) than \d|\b(?:below|under) \d|\bsmall numbers?\b",
+        meaning,
+        re.IGNORECASE,
+    ):
+        return State.SUPPRESSED
     return next(
         (state for state in State if state.words in meaning.lower() and state is not State.VALUE),
         None,

@@ -16,6 +16,8 @@ from quarterlight.published.interpreting.found import Found, FoundText
 from quarterlight.scorecard.exceptions import says_no_cases
 from quarterlight.scorecard.model import Comment, Measure
 from quarterlight.scorecard.states import State
+from quarterlight.wording.disputing import dispute
+from quarterlight.wording.restating import restatement
 
 _LABEL = r"[a-z]{0,4}\d+(?:\.\d+)*[a-z]?"
 _JOIN = r"(?:,|and|&|,? ?and|/|to|-)"
@@ -37,11 +39,18 @@ def answer(found: Found, latest: Quarter, can_span: bool) -> list[Comment]:
         text.measures.extend(m for m in _named(text.text, found.measures) if m not in text.measures)
     if not can_span:
         _share_among_not_applicable(texts, found.measures, latest)
-    return [
-        Comment(text.text, tuple(sorted(text.measures)), text.place)
-        for text in texts
-        if text.measures
-    ]
+    return [_comment(text, found.measures) for text in texts if text.measures]
+
+
+def _comment(text: FoundText, measures: list[Measure]) -> Comment:
+    titles = tuple(measures[position].title for position in text.measures)
+    return Comment(
+        text.text,
+        tuple(sorted(text.measures)),
+        text.place,
+        restates=restatement(text.text) is not None,
+        disputes=dispute(text.text, titles) is not None,
+    )
 
 
 def belongs_to(paragraph: Paragraph, measures: list[Measure]) -> list[int]:

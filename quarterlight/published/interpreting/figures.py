@@ -14,11 +14,15 @@ from quarterlight.periods import plain
 from quarterlight.scorecard.figures import Figure, Unit, percentage
 from quarterlight.scorecard.states import State
 
-_NUMBER = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d*\.?\d+"
-_CASES = r"(?P<x>\d+) ?(?:/|of|out of|from) ?(?P<n>\d+)(?: (?:cases|children|audits|young people|plans|families))?"
+_NUMBER = r"-?\d{1,3}(?:[, ]\d{3})+(?:\.\d{1,6})?|-?\d{1,12}(?:\.\d{1,6})?|-?\.\d{1,6}"
+_WHOLE = r"\d{1,9}"
+_CASES = (
+    rf"(?P<x>{_WHOLE}) ?(?:/|of|out of|from) ?(?P<n>{_WHOLE})(?: (?:cases|children|audits"
+    rf"|young people|plans|families))?"
+)
 _MARK = (
-    r"(?: ?[\[(](?:p|r|e|b|prov\w*|provisional|revised|rev|est\w*)[\])]| ?[*†‡#]+"
-    r"|(?<=[\d%]) ?[pr]| ?[¹²³⁴⁵⁶⁷⁸⁹]+| ?\[(?:note )?\d+\]| (?:provisional|revised|estimated?))?"
+    r"(?: ?[\[(](?:p|r|e|b|prov\w*|provisional|revised|rev|est\w*)[\])]| ?[*†‡#^]+"
+    r"|(?<=[\d%]) ?[pr]| ?[¹²³⁴⁵⁶⁷⁸⁹]+| ?\[(?:note )?\d+\]|(?<=%)\d{1,2}| (?:provisional|revised|estimated?))?"
 )
 _UNIT = (
     r"(?P<unit> ?%| ?per ?cent)?(?: (?:days?|weeks?|months?|hours?|years?|children|cases"
@@ -28,12 +32,12 @@ _LEAD = r"(?P<bound>[<>]) ?"
 _FORMS = tuple(
     re.compile(form + _MARK)
     for form in (
-        rf"(?P<value>{_NUMBER}){_UNIT}(?: ?[\[(] ?(?:{_CASES}|n ?= ?(?P<base>\d+)|(?P<count>\d+)) ?[\])])?",
+        rf"(?P<value>{_NUMBER}){_UNIT}(?: ?[\[(] ?(?:{_CASES}|n ?= ?(?P<base>{_WHOLE})|(?P<count>{_WHOLE})) ?[\])])?",
         rf"(?P<value>{_NUMBER}){_UNIT},? (?:- )?{_CASES}",
-        rf"(?:{_CASES}|(?P<count>\d+)) ?[\[(] ?(?P<value>{_NUMBER}){_UNIT} ?[\])]",
-        rf"(?:{_CASES}|(?P<count>\d+)),? ?= ?(?P<value>{_NUMBER})(?P<unit> ?%)",
+        rf"(?:{_CASES}|(?P<count>{_WHOLE})) ?[\[(] ?(?P<value>{_NUMBER}){_UNIT} ?[\])]",
+        rf"(?:{_CASES}|(?P<count>{_WHOLE})),? ?= ?(?P<value>{_NUMBER})(?P<unit> ?%)",
         rf"{_CASES}",
-        rf"{_LEAD}(?P<value>{_NUMBER})(?P<unit> ?%)(?: ?[\[(] ?(?:{_CASES}|(?P<count>\d+)) ?[\])])?",
+        rf"{_LEAD}(?P<value>{_NUMBER})(?P<unit> ?%)(?: ?[\[(] ?(?:{_CASES}|(?P<count>{_WHOLE})) ?[\])])?",
     )
 )
 
@@ -116,6 +120,8 @@ def read_state(text: str) -> tuple[State, str] | None:
 def read_text(text: str) -> CellText:
     """A cell's text as a figure or a state; both None where it is neither."""
     figure = read_figure(text)
+    if figure and figure.denominator == 0:
+        return CellText(state=State.NO_RELEVANT_CASES, rest="no cases")
     if figure:
         return CellText(figure)
     state = read_state(text)
@@ -144,7 +150,7 @@ def _figure(parts: dict[str, str | None]) -> Figure:
     n = _whole(parts.get("n") or parts.get("base"))
     if parts.get("value") is None:
         return _of_cases(x or 0, n or 0)
-    digits = (parts["value"] or "").replace(",", "")
+    digits = (parts["value"] or "").replace(",", "").replace(" ", "")
     value = Decimal(digits)
     unit = Unit.PERCENT if parts.get("unit") or n is not None else Unit.NUMBER
     decimals = len(digits.partition(".")[2])

@@ -52,7 +52,8 @@ class Found:
     """Measures with their texts, judgement tables, paragraphs, headings and remarks.
 
     `sources` runs along with `measures`. `group` counts the headings over judgement tables,
-    `heading` is the last of them.
+    `heading` is the last of them. `answers` are texts of tables of commentary, with the names that
+    stand beside them.
     """
 
     measures: list[Measure] = field(default_factory=list)
@@ -60,6 +61,7 @@ class Found:
     texts: list[FoundText] = field(default_factory=list)
     judgements: list[JudgementTable] = field(default_factory=list)
     headings: list[list[QuarterHeading]] = field(default_factory=list)
+    answers: list[tuple[list[str], FoundText]] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     group: int = 0
     heading: str = ""

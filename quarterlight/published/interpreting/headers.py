@@ -78,6 +78,9 @@ def _cells(grid: Grid, row: int) -> list[GridCell]:
 def _heads_quarters(grid: Grid, row: int) -> bool:
     cells = _cells(grid, row)
     quarters = [cell for cell in cells if names_quarter(cell.text)]
+    others = [cell for cell in cells if cell not in quarters]
+    if any(read_text(c.text).figure and not names_only_a_period(c.text) for c in others):
+        return False
     if len(quarters) > 1:
         return not any(len(cell.text) > 120 for cell in cells)
     headings = [read_heading([cell.text]) for cell in cells]
@@ -204,7 +207,8 @@ def _may_head(grid: Grid, cell: GridCell, main: int, beside: int) -> bool:
     is_year = names_only_a_year(cell.text) and (over_quarters or beside > 1)
     spans_all = cell.columns >= grid.width > 2
     known = is_year or beside > 2 or read_heading([cell.text]).role is not Role.OTHER
-    return known and not spans_all and len(cell.text) <= 60 and not read_text(cell.text).figure
+    is_figure = read_text(cell.text).figure and not names_only_a_year(cell.text)
+    return known and not spans_all and len(cell.text) <= 60 and not is_figure
 
 
 def _continues(grid: Grid, row: int, main: int) -> bool:

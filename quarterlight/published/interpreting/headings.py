@@ -43,6 +43,17 @@ class Role(StrEnum):
 _MEASURE = r"(?:performance |key |outcome |quality |audit )?(?:measure|indicator|kpi|pi|standard|question)s?"
 # The words of each role, tried in this order on the whole heading.
 _ROLES = (
+    # A status of another time or another thing, and what is no target, say nothing of the figure.
+    (
+        Role.OTHER,
+        (
+            r".*\b(?:previous|last|prior|forecast\w*|project\w*|predicted|expected|year[- ]end"
+            r"|action|data|milestone)\b.*"
+            r"\b(?:rag|status|rating|grade|band|judgement)\b.*"
+            r"|.*\b(?:distance|variance|gap|difference|previous|last|prior|date|against|vs|versus|achieved|owner)\b.*"
+            r"\btargets?\b.*|.*\btargets?\b.*\b(?:variance|gap|difference|date|achieved|met|owner)\b.*"
+        ),
+    ),
     (
         Role.NUMBER,
         (
@@ -77,7 +88,7 @@ _ROLES = (
     ),
     (
         Role.STATUS,
-        r".*\brag\b.*|.*\bstatus\b.*|(?:performance |current |overall )?(?:rating|grade|band|judgement|banding)s?",
+        r".*\brag\b.*|.*\bstatus\b.*|(?:performance |current |overall )?(?:rating|grade|band|judgement)|ratings|grades",
     ),
     (
         Role.ARROW,
@@ -131,7 +142,9 @@ _COUNTS = (
     ),
 )
 _PERIOD = (
-    r"(?<![a-z])(?:q|qtr|quarter)\.? ?[1-4](?!\d)|(?:first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|qtr)"
+    r"\bn ?= ?\d+|\b\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d\b|\b\d{1,2}(?:st|nd|rd|th)? (?=[a-z]{3,9}\b)"
+    r"|(?<![a-z])(?:q|qtr|quarter)\.? ?(?:[1-4](?!\d)|one|two|three|four)|(?:first|second"
+    r"|third|fourth|1st|2nd|3rd|4th) (?:quarter|qtr)"
     r"|(?:fy ?)?(?:20)?\d\d ?[-/] ?(?:20)?\d\d(?!\d)|20\d{4}|\b20\d\d\b|'\d\d"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t"
     r"|tember|ober|ember)?\b\.?(?:[ -]?'?(?:20)?\d\d)?"

@@ -26,7 +26,9 @@ from quarterlight.scorecard.model import (
 from quarterlight.scorecard.place import Place
 from quarterlight.scorecard.words import canonical_judgement, judgement_key
 
+# A row that sums up others: a total, or `Good or better`.
 _TOTAL = (
+    r".*\b(?:or|and|&|\+|/) ?(?:better|above|below|worse|higher|lower|good|outstanding|inadequate|ri)\b.*|"
     r"(?:grand )?totals?\b.*|all(?: audits| judgements)?|n ?=?.{0,3}|(?:total )?(?:number"
     r"|no\.?) (?:of )?(?:audits|cases|files).*|audits?(?: completed)?|cases|base|cohort"
     r"|sum|count"

@@ -24,6 +24,8 @@ from quarterlight.published.interpreting.thresholds import read_bands, read_dire
 from quarterlight.scorecard.figures import Figure, Unit
 from quarterlight.scorecard.model import Cell, Kind, Measure, QuarterHeading, Span
 from quarterlight.scorecard.place import Place
+from quarterlight.scorecard.states import State
+from quarterlight.scorecard.words import canonical_colour, canonical_judgement
 
 _FIGURES = (
     Role.FIGURE,
@@ -34,6 +36,15 @@ _FIGURES = (
     Role.ARROW,
     Role.KIND,
     Role.OWNER,
+)
+# What a title says of its figure: a share of cases, or a number of something.
+_SHARE = re.compile(
+    r"^(?:the )?(?:%|per ?cent(?:age)?\b|proportion\b|share\b)|(?:%|\bper ?cent(?:age)?)\)?$|\(%\)"
+)
+_NO_SHARE = re.compile(
+    r"(?:the |total )?(?:number|no\.?|count|average|mean|median|rate|days|weeks|ratio)\b"
+    r"|.*\bper (?:10,?000|1,?000|head)\b"
+    r"|.*\b(?:average|number of (?:days|weeks))\b"
 )
 _NOTE = r"[*†‡]|(?:notes?|key|legend|source|footnote)\b|n/?a\b|\[?[a-z]\]? ?[=:]|-{1,2} ?="
 
@@ -56,7 +67,12 @@ def read_rows(grid: Grid, header: Header, end: int, found: Found) -> None:
         own = grid.at(row, title)
         if not cells:
             continue
-        if _is_measure(grid, header, row, title):
+        if found.measures and (text := comment_of_row([cell.text for cell in cells])):
+            _add_text(found, text, cells[-1].place)
+        elif _is_no_measure(grid, header, row, title):
+            shown = " ".join(cell.text for cell in cells)
+            found.paragraphs.append(Paragraph(shown, cells[0].place))
+        elif _is_measure(grid, header, row, title):
             section = _section(grid, header, row, sections, found)
             _read_measure(grid, header, row, title, section, found)
             sections = []
@@ -109,6 +125,41 @@ def _has_figures(grid: Grid, header: Header, row: int, title: GridCell | None) -
     return any(
         (cell := grid.at(row, c)) and cell.text and cell is not title and cell.row == row
         for c in columns
+    )
+
+
+def comment_of_row(texts: list[str]) -> str:
+    """The comment of a row that begins with the word (`Commentary | text`, `Comment: text`), or ""."""
+    label = r"(?:exception )?(?:comment(?:s|ary)?|narrative|explanation)"
+    first = texts[0] if texts else ""
+    if len(texts) > 1 and re.fullmatch(rf"{label} ?:?", plain(first)):
+        return " ".join(texts[1:])
+    found = re.match(rf"{label} ?(?::|\s-)\s*(?=\S)", first, re.IGNORECASE)
+    return " ".join([first[found.end() :], *texts[1:]]) if found else ""
+
+
+_COMPARED = (
+    r"england(?: average)?|(?:all )?english (?:average|authorities)|national(?: average)?"
+    r"|(?:our )?statistical neighbours?"
+    r"(?: average)?|sn average|stat\.? neighbours?|region(?:al)?(?: average)?|(?:north"
+    r"|south|east|west)[ -]?(?:east|west)?(?: region)?"
+    r"|(?:east|west) midlands|london|yorkshire(?: and (?:the )?humber)?|(?:england"
+    r"|national|regional|benchmark|comparator)s?\b.*"
+)
+
+
+def _is_no_measure(grid: Grid, header: Header, row: int, title: int) -> bool:
+    """Whether a row with figures is a comparator under a measure, or a summary by colour or grade."""
+    shown = plain(grid.text(row, title))
+    if not shown or _number(grid, header, row):
+        return False
+    is_numbered = header.first(Role.NUMBER) is not None
+    if is_numbered and re.fullmatch(_COMPARED, shown):
+        return True
+    return bool(
+        canonical_colour(shown)
+        or canonical_judgement(shown)
+        or re.fullmatch(r"(?:grand )?totals?", shown)
     )
 
 
@@ -226,9 +277,26 @@ def _read_cells(
                 for role in (Role.NUMERATOR, Role.DENOMINATOR)
             ]
             cell = replace(cell, figure=with_cases(cell.figure, *parts))
+        if _is_of_none(cell, _beside(grid, header, row, quarter, Role.DENOMINATOR)):
+            cell = replace(
+                cell,
+                state=State.NO_RELEVANT_CASES,
+                figure=None,
+                reason="no cases",
+                shown=cell.shown or "0",
+            )
         status = _status_column(header, quarter)
         printed = read_status(grid.at(row, status), names) if status is not None else None
         yield replace(cell, printed_grade=printed) if printed else cell
+
+
+def _is_of_none(cell: Cell, denominator: Figure | None) -> bool:
+    """Whether a share is one of no cases, by the column beside it: 0 of 0 is no figure."""
+    return bool(
+        denominator
+        and denominator.value == 0
+        and (cell.is_blank or (cell.figure and not cell.figure.value))
+    )
 
 
 def _beside(grid: Grid, header: Header, row: int, quarter: Quarter, role: Role) -> Figure | None:
@@ -254,8 +322,10 @@ def _settle_unit(grid: Grid, header: Header, row: int, measure: Measure) -> None
         or any(figure.unit is Unit.PERCENT for figure in figures)
         or "%" in measure.bands_shown
         or any(re.search(r"%|per ?cent", plain(unit)) for unit in units)
-        or bool(re.search(r"%|\bper ?cent|\bproportion of\b", plain(measure.title)))
+        or bool(_SHARE.search(plain(measure.title)))
     )
+    if _NO_SHARE.match(plain(measure.title)) and not any(f.unit is Unit.PERCENT for f in figures):
+        is_percent = False
     measure.unit = Unit.PERCENT if is_percent else Unit.NUMBER
     measure.cells = {
         quarter: replace(cell, figure=with_unit(cell.figure, is_percent)) if cell.figure else cell
@@ -309,6 +379,16 @@ def _read_texts(grid: Grid, header: Header, row: int, found: Found) -> None:
             found.texts.append(FoundText(cell.text, [position], cell.place, spans=cell.rows > 1))
 
 
+def _add_text(found: Found, text: str, place: Place) -> None:
+    """Put a text to the commentary of the last measure."""
+    position = len(found.measures) - 1
+    last = next((each for each in reversed(found.texts) if position in each.measures), None)
+    if last:
+        last.text = f"{last.text} {text}"
+    else:
+        found.texts.append(FoundText(text, [position], place))
+
+
 def _read_continuation(header: Header, row: int, cells: list[GridCell], found: Found) -> None:
     """A row without a title: text in the commentary column goes on from the row above."""
     columns = header.with_role(Role.COMMENTARY)
@@ -316,18 +396,7 @@ def _read_continuation(header: Header, row: int, cells: list[GridCell], found: F
         if cell.row < row:
             continue
         if cell.column in columns and found.measures:
-            last = next(
-                (
-                    text
-                    for text in reversed(found.texts)
-                    if len(found.measures) - 1 in text.measures
-                ),
-                None,
-            )
-            if last:
-                last.text = f"{last.text} {cell.text}"
-            else:
-                found.texts.append(FoundText(cell.text, [len(found.measures) - 1], cell.place))
+            _add_text(found, cell.text, cell.place)
         elif read_figure(cell.text):
             found.remark("A figure stands in a row without a measure.", cell.place, cell.text)
         else:

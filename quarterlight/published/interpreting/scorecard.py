@@ -7,6 +7,7 @@ from pathlib import PurePath
 from quarterlight.errors import NotAScorecard
 from quarterlight.periods import Quarter, read_quarter
 from quarterlight.published.grid import Document, Grid, Paragraph
+from quarterlight.published.interpreting.answers import settle_answers
 from quarterlight.published.interpreting.blanks import explain_signs, settle_blanks
 from quarterlight.published.interpreting.commentary import answer, belongs_to, is_only_a_label
 from quarterlight.published.interpreting.found import Found, FoundText
@@ -25,8 +26,9 @@ CANNOT_SPAN = ("txt", "csv", "tsv")
 def interpret(document: Document, name: str = "") -> Scorecard:
     """The scorecard that a document shows. Raises NotAScorecard where there is none."""
     headers = {id(grid): find_headers(grid) for grid in document.blocks if isinstance(grid, Grid)}
-    title, title_place = _title(document, headers, name)
+    title, title_place = _title(document, headers, name, None)
     latest = _resolve(headers, read_quarter(title))
+    title, title_place = _title(document, headers, name, latest)
     found = Found()
     read_tables(document, headers, found)
     _refuse_without_tables(found, document)
@@ -34,7 +36,8 @@ def interpret(document: Document, name: str = "") -> Scorecard:
     settle_twins(found)
     settle_kinds(found, found.notes)
     settle_targets(found)
-    explain_signs(found.measures, found.notes)
+    found.remarks.extend(explain_signs(found.measures, found.notes))
+    settle_answers(found)
     _take_paragraphs(found)
     quarter = latest if not found.measures else max(q for m in found.measures for q in m.cells)
     comments = answer(found, quarter, document.form not in CANNOT_SPAN)
@@ -74,30 +77,37 @@ def _resolve(headers: dict[int, list[Header]], titled: Quarter | None) -> Quarte
     return max(known, default=titled or Quarter(2000, 1))
 
 
-def _title(document: Document, headers: dict[int, list[Header]], name: str) -> tuple[str, Place]:
-    """The page's title: the first text above its first table that reads as one, else the file's."""
-    texts = _opening(document, headers)
+def _title(
+    document: Document, headers: dict[int, list[Header]], name: str, latest: Quarter | None
+) -> tuple[str, Place]:
+    """The page's title: the first text above a first table that reads as one, else the file's.
+
+    Of a workbook with a sheet for each quarter it is the title that names the latest.
+    """
+    texts = _openings(document, headers)
     named = [text for text in texts if read_quarter(text.text) and len(text.text) <= 160]
-    for text in (*named[:1], *texts):
+    of_latest = [text for text in named if read_quarter(text.text) == latest]
+    for text in (*of_latest[:1], *named[:1], *texts):
         if len(text.text.split()) > 1 and not text.text.startswith(("*", "†")):
             return " ".join(text.text.split()), text.place
     return document.title or PurePath(name).stem or "Scorecard", Place()
 
 
-def _opening(document: Document, headers: dict[int, list[Header]]) -> list[Paragraph]:
-    """The texts before the first table."""
+def _openings(document: Document, headers: dict[int, list[Header]]) -> list[Paragraph]:
+    """The texts before the first table, and those above the first table of each further sheet."""
     texts: list[Paragraph] = []
+    has_table = False
     for block in document.blocks:
         if isinstance(block, Paragraph):
-            texts.append(block)
+            texts.extend([] if has_table else [block])
             continue
         found = headers[id(block)]
-        end = found[0].top if found else min(block.height, 10)
-        texts.extend(
-            Paragraph(c.text, c.place) for row in range(end) for c in block.row(row) if c.text
-        )
-        if found:
-            break
+        if found or not has_table:
+            end = found[0].top if found else min(block.height, 10)
+            texts.extend(
+                Paragraph(c.text, c.place) for row in range(end) for c in block.row(row) if c.text
+            )
+        has_table = has_table or bool(found)
     return texts
 
 

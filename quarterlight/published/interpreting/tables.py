@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from quarterlight.periods import plain
 from quarterlight.published.grid import Document, Grid, Paragraph
+from quarterlight.published.interpreting.answers import find_answers, read_answers
 from quarterlight.published.interpreting.figures import read_text
 from quarterlight.published.interpreting.found import Found
 from quarterlight.published.interpreting.headers import Header
-from quarterlight.published.interpreting.headings import Role
+from quarterlight.published.interpreting.headings import Role, names_only_a_period
 from quarterlight.published.interpreting.judgements import label_columns, read_judgements
 from quarterlight.published.interpreting.rows import is_row_of, read_headings, read_rows
 from quarterlight.published.interpreting.unheaded import settle_columns
@@ -78,17 +79,41 @@ def _read_grid(grid: Grid, headers: list[Header], found: Found, walk: _Walk) -> 
             _read_judgement_tables(grid, header, labels, end, done, found, walk)
             done = _after_figures(grid, header, end)
         else:
+            answers = find_answers(grid, header.bottom + 1, end)
+            if answers:
+                read_answers(grid, *answers, end, found)
+                end = answers[0]
             settle_columns(grid, header, end)
             found.headings.append(read_headings(header))
             read_rows(grid, header, end, found)
+            _say_left_out(grid, header, end, found)
             walk.layout, walk.width = header, grid.width
             done = end
         walk.above = []
     found.paragraphs.extend(_lines(grid, done, grid.height))
 
 
+def _say_left_out(grid: Grid, header: Header, end: int, found: Found) -> None:
+    """Say which columns of figures or texts were left out because their headings say too little."""
+    for column in header.with_role(Role.OTHER):
+        texts = [grid.text(row, column) for row in range(header.bottom + 1, end)]
+        shown = [text for text in texts if text and text != header.columns[column].text]
+        speaks = re.search(r"\b(?:quarter|qtr|q\d)", plain(header.columns[column].text))
+        is_lost = speaks and any(read_text(text).figure for text in shown)
+        if is_lost or any(len(text.split()) > 1 and not read_text(text).figure for text in shown):
+            heading = header.columns[column].text
+            says = f"The column “{heading}” was left out: its heading does not say what it holds."
+            found.remarks.append(
+                Remark(says, header.places[column], heading, is_doubt=bool(is_lost))
+            )
+
+
 def _read_headless(grid: Grid, found: Found, walk: _Walk) -> None:
     """A table without headings goes on from the one before if its rows fit; else it is text."""
+    answers = find_answers(grid, 0, grid.height)
+    if answers and found.measures:
+        read_answers(grid, *answers, grid.height, found)
+        return
     layout = walk.layout
     if layout and grid.width == walk.width:
         below = Header(-1, -1, layout.columns, layout.places, layout.quarters, layout.months)
@@ -111,9 +136,8 @@ def _lines(grid: Grid, first: int, end: int) -> list[Paragraph]:
 
 
 def _has_figures(grid: Grid, row: int) -> bool:
-    return any(
-        (said := read_text(cell.text)).figure or said.state for cell in grid.row(row) if cell.text
-    )
+    texts = [c.text for c in grid.row(row) if c.text and not names_only_a_period(c.text)]
+    return any((said := read_text(text)).figure or said.state for text in texts)
 
 
 def _after_figures(grid: Grid, header: Header, end: int) -> int:
@@ -132,7 +156,7 @@ def _read_judgement_tables(
     ]
     used = {text for text, _ in titles}
     texts = [line.text for row in rows for line in _lines(grid, row, row + 1)]
-    texts += [] if rows else [paragraph.text for paragraph in walk.above]
+    texts += [paragraph.text for paragraph in reversed(walk.above)]
     others = [text for text in texts if not any(title in text for title in used)]
     heading = next((text for text in others if _heads_a_group(text)), None)
     if heading is not None:

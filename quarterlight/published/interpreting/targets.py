@@ -18,7 +18,7 @@ def settle_targets(found: Found) -> None:
         if not measure.bands and source.header.with_role(Role.TARGET):
             better = measure.stated_direction
             bands, printed, place = read_target(
-                source.grid, source.header, source.row, better, words
+                source.grid, source.header, source.row, better, words, measure.unit
             )
             measure.bands, measure.bands_printed, measure.bands_place = bands, printed, place
             if printed and not bands and better is not Direction.NONE:

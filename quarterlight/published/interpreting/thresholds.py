@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from quarterlight.periods import plain
+from quarterlight.periods import plain, read_financial_year
 from quarterlight.published.grid import Grid
 from quarterlight.published.interpreting.headers import Header
 from quarterlight.published.interpreting.headings import Role
 from quarterlight.scorecard.bands import Band, Bands, Direction
+from quarterlight.scorecard.figures import Unit
 from quarterlight.scorecard.place import Place
 from quarterlight.scorecard.ranges import Range, read_ranges
 from quarterlight.scorecard.words import canonical_word, merit
@@ -19,7 +20,7 @@ Printed = tuple[tuple[str, str], ...]
 _NAMES = (
     r"outs(?:tanding|t)?\b\.?|good\b|r\.?i\b\.?|requires improvement(?: to be good)?"
     r"|inad(?:equate|eq)?\b\.?|blue\b|green\b|amber\b|red\b|yellow\b"
-    r"|(?<![a-z])[rag](?=\s*[:=])"
+    r"|(?<![a-z])[rag](?=\s*[:=<>≥≤\d])"
 )
 _LETTERS = {"r": "Red", "a": "Amber", "g": "Green"}
 _POLARITIES = (
@@ -81,19 +82,19 @@ def _in_one_cell(text: str) -> list[tuple[str, str]]:
 
 
 def read_target(
-    grid: Grid, header: Header, row: int, better: Direction | None, words: list[str]
+    grid: Grid, header: Header, row: int, better: Direction | None, words: list[str], unit: Unit
 ) -> tuple[Bands, Printed, Place | None]:
     """Bands from a target and its tolerance or floor; `words` are the page's status words, best first.
 
     Without a direction (stated, or in the target's own sign) a target grades nothing.
     """
-    column = header.first(Role.TARGET)
+    column = _target_column(header)
     cell = grid.at(row, column) if column is not None else None
     ranges = read_ranges(cell.text) if cell and cell.text else None
     if cell is None or not ranges or len(ranges) > 1:
         return Bands(), _printed(grid, header, row), cell.place if cell else None
     target, better = _target(ranges[0], better)
-    slack = _slack(grid, header, row, target)
+    slack = _slack(grid, header, row, target, unit)
     names = _names(header, words, slack is not None)
     return (
         _target_bands(ranges[0], target, slack, better, names),
@@ -112,19 +113,37 @@ def _printed(grid: Grid, header: Header, row: int) -> Printed:
     )
 
 
+def _target_column(header: Header) -> int | None:
+    """The column of the target that counts now: the current one, else of the latest year, else the first."""
+    columns = header.with_role(Role.TARGET)
+    latest = max(header.quarters.values(), default=None)
+    years = {column: read_financial_year(header.columns[column].text) for column in columns}
+    current = [c for c in columns if "current" in plain(header.columns[c].text)]
+    current += [c for c in columns if latest and years[c] == latest.year]
+    return next(iter([*current, *columns]), None)
+
+
 def _target(part: Range, better: Direction | None) -> tuple[Decimal, Direction | None]:
     if part.open_above or part.open_below:
         return (part.low, Direction.HIGHER) if part.open_above else (part.high, Direction.LOWER)
     return part.low, better if part.is_point else Direction.WITHIN
 
 
-def _slack(grid: Grid, header: Header, row: int, target: Decimal) -> Decimal | None:
-    """How far from the target a figure may be and still be tolerated, in the figure's points."""
+def _slack(grid: Grid, header: Header, row: int, target: Decimal, unit: Unit) -> Decimal | None:
+    """How far from the target a figure may be and still be tolerated, in the figure's own unit.
+
+    A tolerance in percent is one in points of a percentage, and a share of any other target.
+    """
     for role in (Role.TOLERANCE, Role.FLOOR):
         column = header.first(role)
-        found = re.search(r"\d+(?:\.\d+)?", grid.text(row, column)) if column is not None else None
+        text = grid.text(row, column) if column is not None else ""
+        found = re.search(r"\d+(?:\.\d+)?", text)
         if found:
-            return Decimal(found[0]) if role is Role.TOLERANCE else abs(target - Decimal(found[0]))
+            number = Decimal(found[0])
+            if role is Role.FLOOR:
+                return abs(target - number)
+            is_share = unit is Unit.NUMBER and "%" in text
+            return target * number / 100 if is_share else number
     return None
 
 
@@ -146,6 +165,8 @@ def _target_bands(
     if better not in (Direction.HIGHER, Direction.LOWER, Direction.WITHIN):
         return Bands()
     if better is Direction.WITHIN:
+        if part.is_point and slack is None:
+            return Bands()  # how close is close enough is not said
         met = Range(target - (slack or 0), target + (slack or 0)) if part.is_point else part
         return Bands((Band(names[0], str(part), (met,)),), better)
     rises = better is Direction.HIGHER

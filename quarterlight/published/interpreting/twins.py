@@ -6,11 +6,13 @@ title. A single row of the same name in two tables (one for each service) is two
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
 
 from quarterlight.errors import NotAScorecard
 from quarterlight.published.interpreting.found import Found
-from quarterlight.scorecard.model import Measure
+from quarterlight.scorecard.figures import Figure
+from quarterlight.scorecard.model import Measure, Remark
 
 
 def settle_twins(found: Found) -> None:
@@ -39,12 +41,19 @@ def _twin_rows(measures: list[Measure], one: list[int], other: list[int]) -> lis
 def _refuse_contradiction(one: Measure, other: Measure) -> None:
     for quarter in sorted(one.cells.keys() & other.cells.keys()):
         a, b = one.cells[quarter], other.cells[quarter]
-        if a.figure and b.figure and a.figure.value != b.figure.value:
+        if a.figure and b.figure and not _agree(a.figure, b.figure):
             raise NotAScorecard(
                 f"Two tables disagree: {one.label} is {a.shown} in {quarter} at {a.place}, but {b.shown} at {b.place}.",
                 str(a.place),
                 "Keep only the table that was issued, in a file of its own.",
             )
+
+
+def _agree(one: Figure, other: Figure) -> bool:
+    """Whether two figures are the same at the coarser of their precisions."""
+    step = Decimal(1).scaleb(-min(one.decimals, other.decimals))
+    a, b = (figure.value.quantize(step, rounding=ROUND_HALF_UP) for figure in (one, other))
+    return a == b
 
 
 def _lesser(measures: list[Measure], pairs: list[tuple[int, int]]) -> set[int]:
@@ -57,10 +66,8 @@ def _lesser(measures: list[Measure], pairs: list[tuple[int, int]]) -> set[int]:
 
 def _drop(found: Found, dropped: set[int]) -> None:
     places = [found.measures[n].place for n in sorted(dropped)]
-    found.remark(
-        f"{len(dropped)} measures stand in two tables with the same figures; they are read once.",
-        places[0],
-    )
+    says = f"{len(dropped)} measures stand in two tables with the same figures; they are read once."
+    found.remarks.append(Remark(says, places[0], is_doubt=False))
     kept = [n for n in range(len(found.measures)) if n not in dropped]
     moved = {old: new for new, old in enumerate(kept)}
     found.measures = [found.measures[n] for n in kept]

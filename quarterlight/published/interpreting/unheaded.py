@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from quarterlight.periods import plain
 from quarterlight.published.grid import Grid
+from quarterlight.published.interpreting.figures import read_text
 from quarterlight.published.interpreting.headers import Header
 from quarterlight.published.interpreting.headings import Role
 from quarterlight.scorecard.ranges import read_ranges
@@ -57,4 +58,10 @@ def _is_prose(grid: Grid, header: Header, column: int, rows: range) -> bool:
         _NO_COMMENTARY, plain(header.columns[column].text)
     ):
         return False
-    return any(len(grid.text(row, column).split()) >= _LEAST_WORDS for row in rows)
+    is_question = header.columns[column].text.rstrip().endswith("?")
+    least = 1 if is_question else _LEAST_WORDS
+    return any(
+        len(grid.text(row, column).split()) >= least
+        and not read_text(grid.text(row, column)).figure
+        for row in rows
+    )

@@ -1,0 +1,141 @@
+"""Changes with figures: `increased by 5 percentage points from 60% to 65%`, `down 22 points on last quarter`.
+
+From, to and the difference are the sentence's own arithmetic; a change since a named quarter is
+held against the row. A point of rounding is let be, and “5%” may mean points or a part of the figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from quarterlight.periods import Quarter
+from quarterlight.scorecard.figures import Figure, Unit
+from quarterlight.scorecard.model import Measure
+from quarterlight.wording.clauses import clause_after
+from quarterlight.wording.contradiction import Contradiction
+from quarterlight.wording.numbers import COUNT, PERCENT, POINTS, Amount, amount, is_loose
+from quarterlight.wording.quarters import QUARTER, meant
+from quarterlight.wording.sentences import Sentence
+from quarterlight.wording.topic import is_plainly_the_row, speaks_of_row
+
+_WHEN = rf"(?: (?:(?:in|for|at|during) )?{QUARTER})?"
+_MOVE = (
+    r"(?P<move>ris\w+|rose|increas\w+|grew|grown|gone up|went up|up|fell|fall\w*|drop\w*|decreas\w+|declin\w+|reduc\w+"
+    r"|gone down|went down|down|improve\w*|dipped)"
+)
+_OWN = tuple(
+    re.compile(form)
+    for form in (
+        rf"\bby (?:a |only |just )?(?P<by>{POINTS})(?:,| -)? \(?from (?P<a>{PERCENT}){_WHEN} to (?P<b>{PERCENT})",
+        rf"\bby (?P<by>{COUNT})(?: [a-z]+)?(?:,| -)? \(?from (?P<a>{COUNT}){_WHEN} to (?P<b>{COUNT})",
+        rf"\bfrom (?P<a>{PERCENT}){_WHEN} to (?P<b>{PERCENT}){_WHEN}(?:,| -| \() ?(?:an? )?(?:increase|rise|fall|drop"
+        rf"|decrease|reduction|improvement|decline|change) of (?P<by>{POINTS})",
+    )
+)
+_SINCE = re.compile(
+    rf"\b{_MOVE}(?: (?:by|of))? (?P<by>{POINTS}|{COUNT})(?: points)? (?:since|from|on|compared (?:with|to)|than|against)"
+    rf" (?P<quarter>{QUARTER})"
+)
+_UPWARD = re.compile(r"ris|rose|increas|grew|grown|up|gone up|went up")
+_QUALITY = re.compile(r"improv|declin")
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeClaim:
+    """By how much, from what, to what; whether the difference is said in points of a percentage."""
+
+    by: Amount
+    was: Amount
+    now: Amount
+    shown: str
+    is_in_points: bool
+
+
+def change_claims(sentence: Sentence) -> list[ChangeClaim]:
+    """Changes of which a sentence says both ends and the difference."""
+    return [
+        ChangeClaim(
+            amount(found["by"]),
+            amount(found["a"]),
+            amount(found["b"]),
+            sentence.shown(found),
+            "p" in found["by"].replace("per cent", "%").replace("percent ", "%"),
+        )
+        for form in _OWN
+        for found in form.finditer(sentence.plain)
+        if not any(is_loose(sentence.plain, found.start(end)) for end in ("by",))
+    ]
+
+
+def own_contradictions(sentence: Sentence, _: Measure) -> Iterator[Contradiction]:
+    """Changes whose ends do not differ by what is said."""
+    for claim in change_claims(sentence):
+        difference = abs(claim.now.value - claim.was.value)
+        if not _fits(claim.by, difference, claim.was.value, claim.is_in_points):
+            unit = " percentage points" if claim.now.is_percent else ""
+            yield Contradiction(
+                claim.shown,
+                f"{difference}{unit}",
+                f"from {claim.was.display} to {claim.now.display} is {difference}{unit}",
+            )
+
+
+def contradictions(
+    sentence: Sentence, measure: Measure, latest: Quarter
+) -> Iterator[Contradiction]:
+    """Changes since a named quarter that the row does not show."""
+    now = measure.figure(latest)
+    for found in _SINCE.finditer(sentence.plain):
+        quarters = meant(found["quarter"], latest)
+        before = measure.figure(quarters[0]) if len(quarters) == 1 else None
+        clause = f"{sentence.plain[: found.start()]} {clause_after(sentence.plain, found.end())}"
+        if not now or not before or not _is_of_row(sentence, clause, measure, found):
+            continue
+        said = amount(found["by"])
+        if said.is_percent is not (measure.unit is Unit.PERCENT) and "%" not in found["by"]:
+            continue
+        difference = now.value - before.value
+        if not _fits(said, abs(difference), before.value, "%" not in found["by"]) or _is_other_way(
+            found["move"], difference
+        ):
+            yield Contradiction(
+                sentence.shown(found),
+                _signed(difference, now),
+                f"the row shows {before.display} in {quarters[0]} and {now.display} in {latest}",
+            )
+
+
+def _is_of_row(sentence: Sentence, clause: str, measure: Measure, found: re.Match[str]) -> bool:
+    starts = not sentence.plain[: found.start()].strip(" an")
+    plainly = is_plainly_the_row(clause) or (starts and measure.unit is Unit.PERCENT)
+    return (
+        plainly
+        and not is_loose(sentence.plain, found.start("by"))
+        and speaks_of_row(clause, measure, sentence.before)
+    )
+
+
+def _fits(by: Amount, difference: Decimal, was: Decimal, is_in_points: bool) -> bool:
+    slack = Decimal(1) if by.is_percent else Decimal(0)
+    if abs(by.value - difference) <= slack:
+        return True
+    if is_in_points or not by.is_percent or not was:
+        return False
+    return abs(by.value - 100 * difference / was) <= max(
+        slack, 100 * (difference + 1) / was - 100 * difference / was
+    )
+
+
+def _is_other_way(word: str, difference: Decimal) -> bool:
+    """Whether a word of up or down, not of better or worse, is the other way."""
+    if _QUALITY.match(word) or difference == 0:
+        return False
+    return bool(_UPWARD.match(word)) is (difference < 0)
+
+
+def _signed(difference: Decimal, figure: Figure) -> str:
+    unit = " percentage points" if figure.unit is Unit.PERCENT else ""
+    return f"{difference:+}{unit}"

@@ -1,0 +1,137 @@
+"""Figures said of a quarter: `performance was 65% in Q2`, `down from 67% last quarter`, `Q2: 65%`.
+
+A figure is held against the quarter that the words name. Where they name none, `is` speaks of the
+latest quarter and `was` of any that the row shows. What else the clause says must be of the row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quarterlight.periods import Quarter
+from quarterlight.scorecard.figures import Figure, Unit
+from quarterlight.scorecard.model import Measure
+from quarterlight.wording.clauses import clause_after
+from quarterlight.wording.contradiction import Contradiction
+from quarterlight.wording.numbers import COUNT, PERCENT, Amount, agrees, amount, is_loose
+from quarterlight.wording.quarters import QUARTER, meant, spoken_of
+from quarterlight.wording.sentences import Sentence
+from quarterlight.wording.topic import is_plainly_the_row, speaks_of_row
+
+_AFTER = re.compile(
+    rf" ?[(\[]?(?:in|for|at|during|at the end of|by the end of)? ?(?P<quarter>{QUARTER})"
+)
+_BEFORE = re.compile(rf"(?P<quarter>{QUARTER}) ?(?:'s)?(?:[:=(-]|was|is|at)? ?\(?$")
+_TO = (
+    r"(?:ris\w+|rose|increas\w+|improv\w+|climb\w+|grew|grown|fell|fall\w+|drop\w+|decreas\w+|declin\w+|reduc\w+"
+    r"|dipped|deteriorat\w+|went|gone|moved)(?: (?:up|down|back|again|slightly|further|sharply|significantly))* to"
+)
+_SLACK = r"(?: (?:only|just|now|still|currently|again))*"
+_VERB = re.compile(
+    rf"\b(?:(?P<present>(?:is|are|stands?|remains?){_SLACK}(?: at)?)|(?P<past>(?:was|were|stood|remained|reached)"
+    rf"{_SLACK}(?: at)?|{_TO}))(?: only| just)? $"
+)
+_CHANGE = re.compile(r"\b(?:by|of|a|an|further|another) $")
+_NOT_A_LEVEL = re.compile(
+    r" ?(?:-|to|and|or|/|,) ?(?:\d|[a-z]+ per ?cent)| ?(?:of|more|fewer|less|higher|lower|increase|decrease|drop|fall|rise"
+    r"|reduction|improvement|change|point|target|threshold|band)\b|-| ?x\b|\.?\d"
+)
+_NOW = re.compile(r"\b(?:now|currently|today|so far|to date)\b")
+_OWN_NOUN = re.compile(r" (?:children|young people|cases|plans|individuals|people)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class LevelClaim:
+    """A figure and the quarters of which it may be said; `is_any`: of any quarter that the row shows."""
+
+    said: Amount
+    quarters: tuple[Quarter, ...]
+    shown: str
+    is_any: bool = False
+
+
+def level_claims(sentence: Sentence, measure: Measure, latest: Quarter) -> list[LevelClaim]:
+    """The figures that a sentence says of the row and of quarters."""
+    pattern = PERCENT if measure.unit is Unit.PERCENT else COUNT
+    found = (_claim(sentence, one, measure, latest) for one in re.finditer(pattern, sentence.plain))
+    return [claim for claim in found if claim]
+
+
+def contradictions(
+    sentence: Sentence, measure: Measure, latest: Quarter
+) -> Iterator[Contradiction]:
+    """Figures that are not those of the quarter they are said of."""
+    for claim in level_claims(sentence, measure, latest):
+        shown = {
+            q: figure for q in claim.quarters if (figure := measure.figure(q)) and _is_exact(figure)
+        }
+        if not shown or any(
+            agrees(claim.said, figure.value, figure.decimals) for figure in shown.values()
+        ):
+            continue
+        if latest in shown or not claim.is_any:
+            quarter = max(shown)
+            yield Contradiction(
+                claim.shown,
+                shown[quarter].display,
+                f"the row shows {shown[quarter].display} in {quarter}"
+                if not claim.is_any
+                else f"no quarter of the row shows {claim.said.display}",
+            )
+
+
+def _claim(
+    sentence: Sentence, found: re.Match[str], measure: Measure, latest: Quarter
+) -> LevelClaim | None:
+    plain, start, end = sentence.plain, found.start(), found.end()
+    if measure.unit is not Unit.PERCENT and (noun := _OWN_NOUN.match(plain, end)):
+        end = noun.end()
+    before = plain[:start]
+    after = _AFTER.match(plain, end)
+    if is_loose(before_verb(before), len(before_verb(before))) or (
+        not after and _NOT_A_LEVEL.match(plain, end)
+    ):
+        return None
+    stop = after.end() if after else end
+    clause = f"{before} {clause_after(plain, stop)}"
+    if _CHANGE.search(before) or not speaks_of_row(clause, measure, sentence.before):
+        return None
+    if measure.unit is not Unit.PERCENT and not is_plainly_the_row(clause):
+        return None
+    quarters, is_any = _quarters(before, after, measure, latest)
+    shown = sentence.text[start:stop].strip(" ,;:-–()")
+    return LevelClaim(amount(found[0]), quarters, shown, is_any) if quarters else None
+
+
+def before_verb(before: str) -> str:
+    """What stands before a figure, without the words of comparison and change that fix it exactly."""
+    return re.sub(rf"\b(?:{_TO}|from|compared to|up to|than|and) $", "= ", before)
+
+
+def _quarters(
+    before: str, after: re.Match[str] | None, measure: Measure, latest: Quarter
+) -> tuple[tuple[Quarter, ...], bool]:
+    """The quarters that a figure is said of, and whether it may be any that the row shows."""
+    direct, verb = _BEFORE.search(before), _VERB.search(before)
+    if after or direct:
+        quarters = meant((after or direct)["quarter"], latest)
+        return _or_the_latest(quarters, latest) if direct or verb else quarters, False
+    if not verb or _NOW.search(before) or re.search(r"\bfrom\b", before):
+        return (), False
+    said = set(spoken_of(before, latest))
+    if len(said) > 1:
+        return (), False
+    if said:
+        return _or_the_latest(said.pop(), latest), False
+    return ((latest,), False) if verb["present"] else (tuple(measure.cells), True)
+
+
+def _or_the_latest(quarters: tuple[Quarter, ...], latest: Quarter) -> tuple[Quarter, ...]:
+    """`Performance last quarter was 60%` may speak of the quarter just over, which is the latest."""
+    return (*quarters, latest) if quarters == (latest - 1,) else quarters
+
+
+def _is_exact(figure: Figure) -> bool:
+    return not figure.display.startswith(("<", ">"))

@@ -1,0 +1,84 @@
+"""What a clause speaks of: the row itself, or anything that nobody can hold against the row.
+
+A clause speaks of the row where each of its words is a word of the row's title, a general word
+for a figure (*performance*, *this measure*), a word of movement, or a little word. One stranger
+(a team, a place, a group, a forecast) and the clause is let be.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quarterlight.scorecard.model import Measure
+from quarterlight.wording import quarters
+
+_GENERAL_WORDS = (
+    "performance figure figures result results score scores measure measures indicator indicators"
+    " compliance outturn rate percentage proportion position number total"
+)
+_POINTING = frozenset(["it", "this", "that", "these"])
+_LITTLE_WORDS = (
+    "a an the its our we is are was were be been being has have had there which also again just still yet"
+    " so and but however although though whilst overall of in on at for to by with as from during"
+    " remains remained stands stood reached than since against compared comparison current therefore"
+    " where when only now unfortunately pleasingly disappointingly encouragingly sadly clearly slightly"
+    " significantly sharply further marginally considerably steadily back area standard seen saw shown shows"
+    " showed reported quarter quarterly slight significant small large big sharp marked considerable steady"
+    " continued continues continuing improving worse better lower higher up down yet not"
+)
+_GENERAL, _LITTLE = frozenset(_GENERAL_WORDS.split()), frozenset(_LITTLE_WORDS.split())
+_MOVEMENT = re.compile(
+    r"(?:drop|fall|fell|decreas|declin|reduc|dip|ris|rose|increas|improv|deteriorat|worsen|grow|grew|climb|gone|went"
+    r"|movement|chang|moved)\w*"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:national\w*|england|english|neighbours?|regional\w*|averages?|authorit\w+|councils|benchmark\w*|targets?"
+    r"|dip[- ]sampl\w*|thresholds?|other|contacts|demand|volume\w*)\b"
+)
+_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_MEASURE = re.compile(r"\b(?:measures?|indicators?|kpis?) ([a-z]{0,4}\d[\d.]*)")
+_NUMBERS = re.compile(r"\d+(?:\.\d+)?\s?(?:%|per ?cent|percentage points?|points?|pp)?|per ?cent")
+
+
+def speaks_of_row(clause: str, measure: Measure, before: str = "") -> bool:
+    """Whether a clause in plain letters, with the sentence before it, speaks of the row and of nothing else."""
+    if any(number != str(measure.number).lower() for number in _MEASURE.findall(clause)):
+        return False
+    own = title_stems(measure.title)
+    words = [_bare(word) for word in _WORD.findall(_NUMBERS.sub(" ", quarters.without(clause)))]
+    if not all(is_neutral(word) or _stem(word) in own for word in words):
+        return False
+    if any(word in _GENERAL or _stem(word) in own for word in words if word not in _LITTLE):
+        return True
+    return not _ELSEWHERE.search(before)
+
+
+def is_plainly_the_row(clause: str) -> bool:
+    """Whether the clause names the row's figure in so many words, and does not only point (`it`)."""
+    return any(_bare(word) in _GENERAL for word in _WORD.findall(clause))
+
+
+def is_neutral(word: str) -> bool:
+    """Whether a word changes nothing about what is spoken of."""
+    return word in _LITTLE or word in _GENERAL or word in _POINTING or bool(_MOVEMENT.match(word))
+
+
+def stems(text: str) -> set[str]:
+    """The stems of a text's words."""
+    return {_stem(_bare(word)) for word in _WORD.findall(text.lower())}
+
+
+def title_stems(title: str) -> set[str]:
+    """The stems of a title's words of weight."""
+    return {_stem(word) for word in _WORD.findall(title.lower()) if word not in _LITTLE}
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s")
+
+
+def _stem(word: str) -> str:
+    for ending in ("ings", "ing", "ies", "ed", "es", "s", "e", "y"):
+        if len(word) - len(ending) >= 3 and word.endswith(ending):
+            return word.removesuffix(ending)
+    return word
