@@ -60,6 +60,8 @@ def _contradicts(measure: Measure, cell: Cell) -> bool | None:
     )
     if word is None or right is None or not measure.bands:
         return None
+    if word == right:
+        return False
     names = measure.bands.names
     if right == measure.bands.lowest_word and right not in names:
         return _contradicts_lowest(word, names)

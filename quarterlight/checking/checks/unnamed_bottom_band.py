@@ -19,7 +19,8 @@ def check(scorecard: Scorecard) -> Iterator[Finding]:
     """Each measure whose latest figure no printed band names, because it is too bad."""
     for _, measure, cell in scorecard.latest():
         grade = measure.grade(cell.quarter)
-        if grade.standing is Standing.WORSE and cell.figure:
+        # A target is no set of bands: the page's own word, or that it is missed, names the grade.
+        if grade.standing is Standing.WORSE and cell.figure and not measure.is_by_target:
             yield on_measure(
                 measure,
                 f"{measure.label}: {cell.figure.display} in {cell.quarter} is worse than every printed band "

@@ -145,8 +145,8 @@ def _parts(grid: Grid, column: int, top: int, bottom: int) -> list[str]:
             continue
         parts.append(cell.text if cell and cell.text else "")
     if not any(names_quarter(part) for part in parts):
-        quarter = _quarter_over(grid, column, top, bottom)
-        parts = [quarter, *parts] if quarter else parts
+        for row, quarter in _quarter_over(grid, column, top, bottom):
+            parts[row - top] = quarter
     if any(read_quarter_number(part) for part in parts) and not any(
         names_only_a_year(part) for part in parts
     ):
@@ -157,7 +157,7 @@ def _parts(grid: Grid, column: int, top: int, bottom: int) -> list[str]:
     return parts
 
 
-def _quarter_over(grid: Grid, column: int, top: int, bottom: int) -> str:
+def _quarter_over(grid: Grid, column: int, top: int, bottom: int) -> Iterator[tuple[int, str]]:
     """The quarter whose heading, not merged, stands to the left over columns like this one: `%`, `No.`."""
     own = grid.text(bottom, column)
     for row in range(top, bottom):
@@ -172,8 +172,8 @@ def _quarter_over(grid: Grid, column: int, top: int, bottom: int) -> str:
             and _divides(own)
             and _divides(beside)
         ):
-            return grid.text(row, left)
-    return ""
+            yield row, grid.text(row, left)
+            return
 
 
 def _divides(text: str) -> bool:
@@ -195,9 +195,16 @@ def _heads_more(grid: Grid, row: int, main: int) -> bool:
     cells = _cells(grid, row)
     if not cells or not all(_may_head(grid, cell, main, len(cells)) for cell in cells):
         return False
+    if not any(_is_known(cell) for cell in cells):
+        return False
     # A single text over the label column is the table's title, not a part of its header.
     lone = cells[0]
     return len(cells) > 1 or names_only_a_year(lone.text) or (lone.column > 0 and lone.columns > 1)
+
+
+def _is_known(cell: GridCell) -> bool:
+    """Whether a cell's words are those of a heading."""
+    return names_only_a_year(cell.text) or read_heading([cell.text]).role is not Role.OTHER
 
 
 def _may_head(grid: Grid, cell: GridCell, main: int, beside: int) -> bool:
@@ -206,7 +213,7 @@ def _may_head(grid: Grid, cell: GridCell, main: int, beside: int) -> bool:
     over_quarters = any(names_quarter(grid.text(main, column)) for column in over)
     is_year = names_only_a_year(cell.text) and (over_quarters or beside > 1)
     spans_all = cell.columns >= grid.width > 2
-    known = is_year or beside > 2 or read_heading([cell.text]).role is not Role.OTHER
+    known = is_year or beside > 2 or _is_known(cell)
     is_figure = read_text(cell.text).figure and not names_only_a_year(cell.text)
     return known and not spans_all and len(cell.text) <= 60 and not is_figure
 

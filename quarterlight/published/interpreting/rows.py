@@ -176,7 +176,7 @@ def _number(grid: Grid, header: Header, row: int) -> str:
 
 def read_number(text: str) -> int | str | None:
     """A measure's number: an integer where the page's is, else its text (`2.1`, `CP3`), else None."""
-    shown = text.strip().rstrip(".):").strip()
+    shown = text.strip().rstrip(".:" if "(" in text else ".):").strip()
     if re.fullmatch(r"\d+", shown):
         return int(shown)
     return (

@@ -39,10 +39,11 @@ def settle_columns(grid: Grid, header: Header, end: int) -> None:
             for column in bands:
                 heading = header.columns[column]
                 header.columns[column] = replace(heading, role=Role.BAND, name=heading.text)
-    if not header.with_role(Role.COMMENTARY):
-        for column in header.with_role(Role.OTHER):
-            if _is_prose(grid, header, column, rows):
-                header.columns[column] = replace(header.columns[column], role=Role.COMMENTARY)
+    has_commentary = bool(header.with_role(Role.COMMENTARY))
+    for column in header.with_role(Role.OTHER):
+        is_question = header.columns[column].text.rstrip().endswith("?")
+        if (is_question or not has_commentary) and _is_prose(grid, header, column, rows):
+            header.columns[column] = replace(header.columns[column], role=Role.COMMENTARY)
 
 
 def _are_ranges(texts: list[str]) -> bool:
