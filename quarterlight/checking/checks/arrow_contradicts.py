@@ -10,6 +10,7 @@ What to do: draw the arrow anew, and print the rule beside the table.
 from collections.abc import Iterator
 
 from quarterlight.checking.arrows import (
+    RULES,
     DrawnArrow,
     Rule,
     drawn_arrows,
@@ -29,9 +30,7 @@ SEVERITY = Severity.ERROR
 def check(scorecard: Scorecard) -> Iterator[Finding]:
     """Each arrow that breaks the rule, or one note that there is none."""
     legend = read_legend([note.text for note in scorecard.notes])
-    arrows = [
-        drawn for drawn in drawn_arrows(scorecard) if drawn.series.get(drawn.quarter) is not None
-    ]
+    arrows = [drawn for drawn in drawn_arrows(scorecard) if _can_be_tried(drawn)]
     rule = find_rule(arrows, legend)
     if rule:
         yield from _breaches(arrows, rule)
@@ -51,6 +50,11 @@ def check(scorecard: Scorecard) -> Iterator[Finding]:
     for part, own in apart:
         if own:
             yield from _breaches(part, own)
+
+
+def _can_be_tried(drawn: DrawnArrow) -> bool:
+    """Whether any rule says something of it: there is a figure, and another to compare it with."""
+    return any(expected(drawn, rule) is not None for rule in RULES)
 
 
 def _breaches(arrows: list[DrawnArrow], rule: Rule) -> Iterator[Finding]:
