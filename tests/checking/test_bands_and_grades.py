@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from builders import HIGH, LOW, found, measure, only, q, scorecard, severities
 
 FOUR = "Inad 0-59 | RI 60-69 | Good 70-79 | Outs. 80-100"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from builders import HIGH, LATEST, found, measure, only, q, scorecard, severities
 
 
