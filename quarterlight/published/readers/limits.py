@@ -32,6 +32,9 @@ MAX_TEXT_COLUMNS = 16_384
 MAX_CELLS = 400_000
 """In one sheet, blank ones within rows among them."""
 
+MAX_REPEATED = 20_000
+"""Positions at which one written cell with text may stand; no text is repeated that often."""
+
 MAX_SPAN = 500
 """Rows or columns that one cell may cover; a larger merged cell is taken as that large."""
 

@@ -10,6 +10,7 @@ from lxml import etree
 from quarterlight.errors import UnreadableFile
 from quarterlight.published.grid import Document, Paragraph
 from quarterlight.published.readers.cleaning import clean
+from quarterlight.published.readers.limits import MAX_REPEATED
 from quarterlight.published.readers.office import Package, opened
 from quarterlight.published.readers.opendocument.layout import (
     Part,
@@ -90,6 +91,13 @@ def _look(cell: Part, row: Part, column: Part | None, looks: Looks) -> Look:
 
 def _put(sheet: ShownSheet, row: Part, cell: Part, texts: list[Piece], fill: str | None) -> None:
     height, width = cell.span("rows"), cell.span("columns")
+    is_many = len(cell.numbers) > 1 and len(row.numbers) * len(cell.numbers) > MAX_REPEATED
+    if is_many and text_of(texts):
+        raise UnreadableFile(
+            f"One text is repeated in more than {MAX_REPEATED:,} cells of the sheet {sheet.name}.",
+            sheet.where,
+            "Delete the rows and columns beyond the scorecard, and save it again.",
+        )
     if text_of(texts) or fill or height * width > 1:
         for top in row.numbers:
             for left in cell.numbers:
