@@ -2,7 +2,8 @@
 
 Only a plain commitment counts (`will`, `is to`, `plans to`) with a date that the sentence itself
 names: a day, a month, a quarter, the end of the year. What is expected, hoped for or
-conditional is no promise, nor is a figure that will be reported.
+conditional is no promise, nor is an effect, nor a figure that will be reported. Unlike
+`wording.actions`, which asks who does what, this takes every kind of deed, but only with its term.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from datetime import date
 
 from quarterlight.checking.due_dates import due_dates
 from quarterlight.periods import Quarter, plain
+from quarterlight.wording.sentences import sentences
 
 LONGEST = 20_000
 _COMMITS = re.compile(
@@ -24,6 +26,8 @@ _IS_NONE = re.compile(
     r"\b(?:expect\w*|hop(?:e|es|ed|ing|efully)|anticipat\w*|predict\w*|forecast\w*|if|unless|whether"
     r"|subject to|depend\w*|may|might|could|would|should"
     r"|(?:will|shall|is to|are to) (?:not|never|remain|continue|still|only be)\b"
+    r"|will (?:also |then |now )?(?:help|affect|impact|mean|lead|result|fall|rise|drop|grow|increase|decrease"
+    r"|reflect|show|see|allow|enable|make it|need|be (?:higher|lower|better|worse|more|less|fewer|affected))\b"
     r"|(?:will|to) (?:then |again |also )?be (?:re-?)?(?:reported|shown|available|known|validated|confirmed))\b"
 )
 _STOP_WORDS = """
@@ -53,14 +57,13 @@ class Promise:
 
 def promises(text: str, written: Quarter) -> Iterator[Promise]:
     """The promises of a text of commentary on a quarter, with a term after that quarter."""
-    for sentence in re.split(r"(?<=[.!?;])\s+(?=[A-Z(“\"'])|\n+", text[:LONGEST]):
-        shown = plain(sentence)
-        if not _COMMITS.search(shown) or _IS_NONE.search(_without_may(sentence)):
+    for sentence in sentences(text[:LONGEST]):
+        if not _COMMITS.search(sentence.plain) or _IS_NONE.search(_without_may(sentence.text)):
             continue
-        due = max(due_dates(sentence, written), default=None)
-        keys = key_words(sentence)
+        due = max(due_dates(sentence.text, written), default=None)
+        keys = key_words(sentence.text)
         if due and due > written.last_day and len(keys) >= 2:
-            yield Promise(" ".join(sentence.split()), due, keys)
+            yield Promise(sentence.text, due, keys)
 
 
 def is_answered(promise: Promise, text: str) -> bool:

@@ -26,9 +26,11 @@ _NAMED = re.compile(
 def is_said_of(scorecard: Scorecard, position: int) -> bool:
     """Whether commentary on a measure, its title, or a note says that its figures were reworked."""
     measure = scorecard.measures[position]
-    texts = [comment.text for comment in scorecard.comments_on(position)]
+    comments = scorecard.comments_on(position)
+    texts = [comment.text for comment in comments]
     texts += [note for note in notes(scorecard) if is_about(note, measure)]
-    return any(map(says_reworked, texts)) or is_marked_revised(measure.title)
+    restates = any(comment.restates for comment in comments)
+    return restates or is_marked_revised(measure.title) or any(map(says_reworked, texts))
 
 
 def is_said_at(scorecard: Scorecard, measure: Measure, cell: Cell) -> bool:

@@ -1,10 +1,16 @@
-"""The words that say that figures were reworked, or are not final yet; and the marks for both."""
+"""The words that say that figures were reworked, or are not final yet; and the marks for both.
+
+Wider than what `restated` says of a comment: a text that so much as mentions that figures were
+corrected, or are made in another way, keeps a changed history from being an error.
+"""
 
 from __future__ import annotations
 
 import re
 
 from quarterlight.periods import plain
+from quarterlight.wording.restating import restatement
+from quarterlight.wording.sentences import sentences
 
 _VERBS = (
     r"(?:re-?stated|re-?worked|revised|re-?calculated|re-?based|corrected|amended|adjusted|updated"
@@ -74,7 +80,7 @@ _PROVISIONAL = re.compile(
 
 def says_reworked(text: str) -> bool:
     """Whether a text says that past figures, or the way in which they are made, were reworked."""
-    return any(
+    return restatement(text) is not None or any(
         said.search(sentence)
         for sentence in _sentences(text)
         if not _TO_COME.search(sentence)
@@ -105,4 +111,4 @@ def is_marked_provisional(shown: str) -> bool:
 
 
 def _sentences(text: str) -> list[str]:
-    return re.split(r"(?<=[.!?;]) ", plain(text))
+    return [part for one in sentences(text) for part in one.plain.split("; ")]

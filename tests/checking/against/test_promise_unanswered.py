@@ -44,6 +44,9 @@ NONE = [
     "Managers will continue to review plans in December 2016.",
     "In September 2016 the plan was that trackers will be used.",
     "By December all of them will.",
+    "School holidays will affect the timing of visits in October.",
+    "The new contract will help providers with recruitment in Q3.",
+    "Caseloads will be higher in November while posts are vacant.",
 ]
 
 
