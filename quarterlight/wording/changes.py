@@ -23,7 +23,8 @@ from quarterlight.wording.topic import is_plainly_the_row, speaks_of_row
 
 _WHEN = rf"(?: (?:(?:in|for|at|during) )?{QUARTER})?"
 _MOVE = (
-    r"(?P<move>ris\w+|rose|increas\w+|grew|grown|gone up|went up|up|fell|fall\w*|drop\w*|decreas\w+|declin\w+|reduc\w+"
+    r"(?P<move>ris\w+|rose|increas\w+|grew|grown|gone up|went up|up|fell|fall\w*|drop\w*|decreas\w+|declin\w+"
+    r"|reduc\w+"
     r"|gone down|went down|down|improve\w*|dipped)"
 )
 _OWN = tuple(
@@ -31,12 +32,16 @@ _OWN = tuple(
     for form in (
         rf"\bby (?:a |only |just )?(?P<by>{POINTS})(?:,| -)? \(?from (?P<a>{PERCENT}){_WHEN} to (?P<b>{PERCENT})",
         rf"\bby (?P<by>{COUNT})(?: [a-z]+)?(?:,| -)? \(?from (?P<a>{COUNT}){_WHEN} to (?P<b>{COUNT})",
-        rf"\bfrom (?P<a>{PERCENT}){_WHEN} to (?P<b>{PERCENT}){_WHEN}(?:,| -| \() ?(?:an? )?(?:increase|rise|fall|drop"
-        rf"|decrease|reduction|improvement|decline|change) of (?P<by>{POINTS})",
+        (
+            rf"\bfrom (?P<a>{PERCENT}){_WHEN} to (?P<b>{PERCENT}){_WHEN}(?:,| -| \() ?(?:an? )?(?:increase|rise"
+            rf"|fall|drop"
+            rf"|decrease|reduction|improvement|decline|change) of (?P<by>{POINTS})"
+        ),
     )
 )
 _SINCE = re.compile(
-    rf"\b{_MOVE}(?: (?:by|of))? (?P<by>{POINTS}|{COUNT})(?: points)? (?:since|from|on|compared (?:with|to)|than|against)"
+    rf"\b{_MOVE}(?: (?:by|of))? (?P<by>{POINTS}|{COUNT})(?: points)? (?:since|from|on|compared (?:with|to)|than"
+    rf"|against)"
     rf" (?P<quarter>{QUARTER})"
 )
 _UPWARD = re.compile(r"ris|rose|increas|grew|grown|up|gone up|went up")

@@ -20,7 +20,8 @@ from quarterlight.wording.sentences import Sentence, sentences
 
 _LEAST_THAT_FITS_ALL = 200
 _WORDS = (
-    r"(?:(?:cared[- ]for|looked[- ]after|in[- ]need|(?!(?:of|the|in|at|to|after|before|from|and|or|with|for|by|on|per|out"
+    r"(?:(?:cared[- ]for|looked[- ]after|in[- ]need|(?!(?:of|the|in|at|to|after|before|from|and|or|with|for|by"
+    r"|on|per|out"
     r"|days?|weeks?|months?|years?|hours?|teams?|families|large|more|other|miles|were|was|are|is|had|have)\b)"
     r"[a-z][a-z&/'-]*) ){0,3}?"
 )
@@ -29,25 +30,48 @@ _OF_CASES = rf"{_N} {_WORDS}{CASES}"
 _EXACT = tuple(
     re.compile(form)
     for form in (
-        r"\b(?:cohort|denominator)(?: size)?(?: (?:this quarter|for this (?:measure|quarter)|in q\d))?"
-        rf" ?(?:was|is|were|of|consist(?:ed|s) of|compris(?:ed|es)|being|=|:|totalled|numbered|made up of|contained) {_N}\b",
-        rf"\b{_OF_CASES} (?:audited )?(?:made up|formed|comprised|were in|in) (?:the|this)(?: total| audit)? cohort",
-        rf"\b{_OF_CASES}(?: (?:audited|this quarter))* (?:(?:was|were) (?:relevant|applicable|eligible|in scope)"
-        r"|(?:where|to which|for (?:which|whom)) this (?:was relevant|was applicable|applied|measure applied))",
+        (
+            r"\b(?:cohort|denominator)(?: size)?(?: (?:this quarter|for this (?:measure|quarter)|in q\d))?"
+            rf" ?(?:was|is|were|of|consist(?:ed|s) of|compris(?:ed|es)|being|=|:|totalled|numbered|made up of"
+            rf"|contained) {_N}\b"
+        ),
+        (
+            rf"\b{_OF_CASES} (?:audited )?(?:made up|formed|comprised|were in|in) (?:the|this)(?: total"
+            rf"| audit)? cohort"
+        ),
+        (
+            rf"\b{_OF_CASES}(?: (?:audited|this quarter))* (?:(?:was|were) (?:relevant|applicable|eligible|in scope)"
+            r"|(?:where|to which|for (?:which|whom)) this (?:was relevant|was applicable|applied|measure applied))"
+        ),
         rf"\b{_N} (?:relevant|eligible|applicable) {CASES}",
-        rf"\b(?:based|rests?|resting|calculated)(?: solely)? (?:up)?on (?:a (?:small )?(?:cohort|total|number) of )?{_OF_CASES}",
+        (
+            rf"\b(?:based|rests?|resting|calculated)(?: solely)? (?:up)?on (?:a (?:small )?(?:cohort|total"
+            rf"|number) of )?{_OF_CASES}"
+        ),
         rf"\b(?:small|low) (?:numbers?|cohort) \({_N}(?: {_WORDS}{CASES})?\)",
     )
 )
 _UPPER = tuple(
     re.compile(form)
     for form in (
-        rf"\b{_OF_CASES} (?:(?:was|were|have been|had been) )?(?:audited|reviewed by auditors)\b(?! (?:in|by|on|where|who|which|as|for|that)\b"
-        r"(?! this quarter| q\d| the quarter))",
-        rf"\b(?:auditors?|audits?) (?:only )?(?:looked at|saw|met|read|reviewed|examined|audited|covered|included) {_OF_CASES}",
-        rf"\bstrategy discussions had taken place in {_OF_CASES} that were audited|\bin {_N.replace('<n>', '<m>')} cases that were"
-        r" audited(?=[.,;]|$)",
-        rf"^(?:there (?:was|were) ){_OF_CASES}(?: audited)? (?:this quarter|in q\d|in the quarter|in total)(?=[.,;]|$)",
+        (
+            rf"\b{_OF_CASES} (?:(?:was|were|have been|had been) )?(?:audited|reviewed by auditors)\b(?! (?:in|by|on"
+            rf"|where|who|which|as|for|that)\b"
+            r"(?! this quarter| q\d| the quarter))"
+        ),
+        (
+            rf"\b(?:auditors?|audits?) (?:only )?(?:looked at|saw|met|read|reviewed|examined|audited|covered"
+            rf"|included) {_OF_CASES}"
+        ),
+        (
+            rf"\bstrategy discussions had taken place in {_OF_CASES} that were audited"
+            rf"|\bin {_N.replace('<n>', '<m>')} cases that were"
+            r" audited(?=[.,;]|$)"
+        ),
+        (
+            rf"^(?:there (?:was|were) ){_OF_CASES}(?: audited)? (?:this quarter|in q\d|in the quarter"
+            rf"|in total)(?=[.,;]|$)"
+        ),
     )
 )
 _LOOSE = re.compile(
@@ -55,7 +79,8 @@ _LOOSE = re.compile(
     r"|(?= (?:of|in|from|for|at|and|that|who|which|where|was|were|had|did|with|to)\b)|(?=[.,;:)]|$))"
 )
 _OTHERWISE = re.compile(
-    r"\b(?:will|would|expected|if|should|could|may|might|last year|year to date|sub-?group|of (?:whom|which|these|those|them)"
+    r"\b(?:will|would|expected|if|should|could|may|might|last year|year to date|sub-?group|of (?:whom|which"
+    r"|these|those|them)"
     r"|including|included in|nationally|england|target|months?)\b"
 )
 

@@ -12,38 +12,51 @@ from quarterlight.wording.sentences import Sentence, sentences
 from quarterlight.wording.topic import stems, title_stems
 
 _OBJECT = (
-    r"(?:(?:the|this|these|that|our|its|their|with|of|its) ){0,3}(?:(?:auditors?'?s?'?|audit|performance|reported|above|initial) ){0,2}"
-    r"(?:findings?|figures?|judge?ments?|grading|grades?|scores?|conclusions?|percentages?|results?|outcomes? of (?:the|this) audit)"
+    r"(?:(?:the|this|these|that|our|its|their|with|of|its) ){0,3}(?:(?:auditors?'?s?'?|audit|performance"
+    r"|reported|above|initial) ){0,2}"
+    r"(?:findings?|figures?|judge?ments?|grading|grades?|scores?|conclusions?|percentages?|results?"
+    r"|outcomes? of (?:the|this) audit)"
 )
 _STRONG = r"(?:disput(?:es?|ed|ing)|contest(?:s|ed|ing)?|refut(?:es?|ed|ing)|appeal(?:s|ed|ing)?(?: against)?)"
 _MILD = (
-    r"(?:do(?:es)? not (?:accept|agree with|recognise)|did not (?:accept|agree with)|(?:don't|doesn't|didn't) (?:accept|agree with)"
+    r"(?:do(?:es)? not (?:accept|agree with|recognise)|did not (?:accept|agree with)|(?:don't|doesn't"
+    r"|didn't) (?:accept|agree with)"
     r"|disagrees? with|disagreed with|cannot accept|(?:has|have) challenged|challenged?s?|reject(?:s|ed)?)"
 )
 _OTHERS = re.compile(
-    r"\b(?:auditors?|parents?|mother|father|family|families|carers?|court|police|solicitors?|guardian|partners?|school"
+    r"\b(?:auditors?|parents?|mother|father|family|families|carers?|court|police|solicitors?|guardian|partners?"
+    r"|school"
     r"|provider|ofsted|inspectors?)(?: (?:who|have|has|had|also|strongly|still))* $"
 )
 _ACTIVE = re.compile(rf"\b(?:{_STRONG}|{_MILD}) {_OBJECT}\b")
 _PASSIVE = re.compile(
-    r"\b(?:findings?|judge?ments?|grading|grade|conclusions?|figures?|percentages?|results?)(?: (?:of|by|in|from|for) (?:the |this )?(?:auditors?'?|audit|"
-    r"moderators?|case|measure|quarter))?(?: (?:is|are|was|were|has been|have been))(?: (?:being|also|strongly|still|therefore|currently))*"
+    r"\b(?:findings?|judge?ments?|grading|grade|conclusions?|figures?|percentages?|results?)(?: (?:of|by|in"
+    r"|from|for) (?:the |this )?(?:auditors?'?|audit|"
+    r"moderators?|case|measure|quarter))?(?: (?:is|are|was|were|has been|have been))(?: (?:being|also|strongly"
+    r"|still|therefore|currently))*"
     r" (?:disputed|contested|not accepted|not agreed|refuted|rejected|in dispute|under appeal|appealed)\b"
 )
 _WRONG = re.compile(
-    r"\b(?:this|the|reported|audit|auditor's)? ?(?:figure|percentage|result|finding|score)s? (?:is|are|was|were)(?: (?:believed|considered|thought|felt)"
-    r" to be| clearly| therefore| simply)? (?:incorrect|wrong|inaccurate|in error|not (?:correct|accurate|right|accurate))\b"
+    r"\b(?:this|the|reported|audit|auditor's)? ?(?:figure|percentage|result|finding|score)s? (?:is|are|was"
+    r"|were)(?: (?:believed|considered|thought|felt)"
+    r" to be| clearly| therefore| simply)? (?:incorrect|wrong|inaccurate|in error|not (?:correct|accurate|right"
+    r"|accurate))\b"
 )
 _PAST_OR_OPEN = re.compile(
-    r"\b(?:if|where|whether|not disputed|ensure|previous|last quarter|q[1-4]|national|when|should|could|would|may|might|to)\b"
+    r"\b(?:if|where|whether|not disputed|ensure|previous|last quarter|q[1-4]|national|when|should|could|would"
+    r"|may|might|to)\b"
 )
 _SURE = re.compile(
-    r"\b(?:it is (?:clear|evident|confirmed|established)|(?:is|are) (?:clear|satisfied|certain|confident)|in fact|evidence (?:shows|confirms)"
-    r"|(?:file|record|recording)s? (?:shows?|confirms?)|(?:has|have) confirmed)(?: (?:from|on|in|by) (?:the|this) (?:file|record|case)s?)?"
-    r"(?: that)? (?P<said>(?:somebody did see |(?:all |both |every )?(?:the |this |these |each )?[a-z ]{3,40}? (?:was|were|had been|did) )[^.;]*)"
+    r"\b(?:it is (?:clear|evident|confirmed|established)|(?:is|are) (?:clear|satisfied|certain|confident)"
+    r"|in fact|evidence (?:shows|confirms)"
+    r"|(?:file|record|recording)s? (?:shows?|confirms?)|(?:has|have) confirmed)(?: (?:from|on|in|by) (?:the"
+    r"|this) (?:file|record|case)s?)?"
+    r"(?: that)? (?P<said>(?:somebody did see |(?:all |both |every )?(?:the |this |these "
+    r"|each )?[a-z ]{3,40}? (?:was|were|had been|did) )[^.;]*)"
 )
 _DENIES = re.compile(
-    r"\b(?:not|no|never|without|late|delayed|need|require|should|will|would|more|if|when|where|some|many|most)\b|n't\b"
+    r"\b(?:not|no|never|without|late|delayed|need|require|should|will|would|more|if|when|where|some|many"
+    r"|most)\b|n't\b"
 )
 
 

@@ -35,7 +35,8 @@ _VERB = re.compile(
 )
 _CHANGE = re.compile(r"\b(?:by|of|a|an|further|another) $")
 _NOT_A_LEVEL = re.compile(
-    r" ?(?:-|to|and|or|/|,) ?(?:\d|[a-z]+ per ?cent)| ?(?:of|more|fewer|less|higher|lower|increase|decrease|drop|fall|rise"
+    r" ?(?:-|to|and|or|/|,) ?(?:\d|[a-z]+ per ?cent)| ?(?:of|more|fewer|less|higher|lower|increase|decrease"
+    r"|drop|fall|rise"
     r"|reduction|improvement|change|point|target|threshold|band)\b|-| ?x\b|\.?\d"
 )
 _NOW = re.compile(r"\b(?:now|currently|today|so far|to date)\b")
@@ -115,8 +116,9 @@ def _quarters(
 ) -> tuple[tuple[Quarter, ...], bool]:
     """The quarters that a figure is said of, and whether it may be any that the row shows."""
     direct, verb = _BEFORE.search(before), _VERB.search(before)
-    if after or direct:
-        quarters = meant((after or direct)["quarter"], latest)
+    nearest = after or direct
+    if nearest:
+        quarters = meant(nearest["quarter"], latest)
         return _or_the_latest(quarters, latest) if direct or verb else quarters, False
     if not verb or _NOW.search(before) or re.search(r"\bfrom\b", before):
         return (), False

@@ -1,4 +1,4 @@
-"""How many of the cases met what was asked: `only 3 of the 5 cases met the standard`, `in 9 of the 10 the auditor agreed`.
+"""How many met what was asked: `only 3 of the 5 cases met the standard`, `in 9 of the 10 the auditor agreed`.
 
 That is the question of an audit measure itself, so the share is the row's own percentage, or that of the rest.
 """
@@ -18,19 +18,30 @@ from quarterlight.wording.sentences import Sentence
 
 _QUARTER = r"(?: (?:audited )?(?:this quarter|in q[1-4]|in the quarter))?"
 _MET = (
-    r"(?:(?:had )?(?:fully )?(?:met|did not meet|didn't meet|failed to meet|had not met) (?:the|this) (?:standard|measure|timescale|requirement)s?"
-    r"|(?:was|were) (?:not )?(?:in|within) (?:the )?timescales?|(?:was|were) (?:not )?(?:on time|compliant|in time))"
+    r"(?:(?:had )?(?:fully )?(?:met|did not meet|didn't meet|failed to meet|had not met) (?:the"
+    r"|this) (?:standard|measure|timescale|requirement)s?"
+    r"|(?:was|were) (?:not )?(?:in|within) (?:the )?timescales?|(?:was|were) (?:not )?(?:on time|compliant"
+    r"|in time))"
 )
 _AGREED = r"(?:where )?the auditors? (?:agreed|disagreed|did not agree|didn't agree)"
 _END = r"(?= with the (?:outcome|decision)|[.,;]|$)"
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"^(?:only |in total,? |overall,? |just )?(?P<part>{COUNT}) (?:of|out of) the (?P<whole>{COUNT}) {CASES}{_QUARTER} {_MET}"
-        rf"{_QUARTER}(?=[.,;]|$)",
-        rf"^(?:in|for) (?:only |just )?(?P<part>{COUNT}) (?:of|out of) the (?P<whole>{COUNT}) {CASES}{_QUARTER},? {_AGREED}{_END}",
-        rf"^(?:from|of|out of) the (?P<whole>{COUNT}) {CASES}{_QUARTER},? there (?:was|were) (?:only |just )?(?P<part>{COUNT})"
-        rf" cases? {_AGREED}{_END}",
+        (
+            rf"^(?:only |in total,? |overall,? |just )?(?P<part>{COUNT}) (?:of"
+            rf"|out of) the (?P<whole>{COUNT}) {CASES}{_QUARTER} {_MET}"
+            rf"{_QUARTER}(?=[.,;]|$)"
+        ),
+        (
+            rf"^(?:in|for) (?:only |just )?(?P<part>{COUNT}) (?:of"
+            rf"|out of) the (?P<whole>{COUNT}) {CASES}{_QUARTER},? {_AGREED}{_END}"
+        ),
+        (
+            rf"^(?:from|of|out of) the (?P<whole>{COUNT}) {CASES}{_QUARTER},? there (?:was|were) (?:only "
+            rf"|just )?(?P<part>{COUNT})"
+            rf" cases? {_AGREED}{_END}"
+        ),
     )
 )
 

@@ -17,24 +17,39 @@ _STRONG = (
 _WEAK = r"(?:revised|corrected|amended|updated|adjusted|refreshed|replaced|cleansed|changed)"
 _PAST = (
     r"(?:retrospective(?:ly)?|retroactively|(?:past|previous(?:ly)?|earlier|historic(?:al)?|prior|last quarter'?s?"
-    r"|previously (?:reported|published))(?: [\w']+){0,3}|back to q[1-4]|from q[1-4] (?:20)?\d\d ?[/-]|all quarters)"
+    r"|previously (?:reported|published))(?: [\w']+){0,3}|back to q[1-4]|from q[1-4] (?:20)?\d\d ?[/-]"
+    r"|all quarters)"
 )
 _SAYS = tuple(
     re.compile(form)
     for form in (
         rf"\b{_FIGURES}(?: [a-z0-9/()'-]+){{0,6}}? {_DONE}{_STRONG}\b",
         rf"\b{_PAST} {_FIGURES}(?: [a-z0-9/()'-]+){{0,5}}? {_DONE}{_WEAK}\b",
-        rf"\b(?:past|previous|earlier|historic(?:al)?|prior) {_FIGURES}(?: [a-z0-9/()'-]+){{0,5}}? {_DONE}{_WEAK}\b",
-        rf"\b{_FIGURES}(?: [a-z0-9/()'-]+){{0,5}}? {_DONE}{_WEAK} (?:retrospectively|retroactively|back to q|from q[1-4] (?:20)?\d\d ?[/-])",
-        rf"\b(?:q[1-4]|last quarter'?s?|the previous quarter'?s?)(?: [\d/-]+)?(?:'s)? (?:figures?|data|percentages?|result)"
-        rf"(?: [a-z0-9/()'-]+){{0,5}}? {_DONE}{_WEAK}\b",
-        rf"\b(?:we|i|the (?:team|service|council)) (?:have |has )?(?:also )?(?:{_STRONG}|(?:revised|corrected|amended)(?= (?:the |all |our )?"
-        rf"(?:past|previous|earlier|historic(?:al)?))) (?:all |the |our |its |of |past |previous |earlier |historic(?:al)? ){{0,5}}{_FIGURES}",
+        (
+            rf"\b(?:past|previous|earlier|historic(?:al)?"
+            rf"|prior) {_FIGURES}(?: [a-z0-9/()'-]+){{0,5}}? {_DONE}{_WEAK}\b"
+        ),
+        (
+            rf"\b{_FIGURES}(?: [a-z0-9/()'-]+){{0,5}}? {_DONE}{_WEAK} (?:retrospectively|retroactively|back to q"
+            rf"|from q[1-4] (?:20)?\d\d ?[/-])"
+        ),
+        (
+            rf"\b(?:q[1-4]|last quarter'?s?|the previous quarter'?s?)(?: [\d/-]+)?(?:'s)? (?:figures?|data"
+            rf"|percentages?|result)"
+            rf"(?: [a-z0-9/()'-]+){{0,5}}? {_DONE}{_WEAK}\b"
+        ),
+        (
+            rf"\b(?:we|i|the (?:team|service|council)) (?:have |has )?(?:also )?(?:{_STRONG}|(?:revised|corrected"
+            rf"|amended)(?= (?:the |all |our )?"
+            rf"(?:past|previous|earlier|historic(?:al)?))) (?:all |the |our |its |of |past |previous |earlier "
+            rf"|historic(?:al)? ){{0,5}}{_FIGURES}"
+        ),
         r"\b(?:re-?stated|re-?worked|re-?calculated) (?:figures?|data|from q[1-4]|back to|since q[1-4])",
     )
 )
 _NOT = re.compile(
-    r"\b(?:not|no|never|none|nothing|will|would|should|if|may|might|could|to be|being|plan(?:s|ned)? to|need(?:s|ed)? to"
+    r"\b(?:not|no|never|none|nothing|will|would|should|if|may|might|could|to be|being|plan(?:s|ned)? to"
+    r"|need(?:s|ed)? to"
     r"|without|yet|cannot)\b|n't\b"
 )
 

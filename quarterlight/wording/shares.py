@@ -167,7 +167,8 @@ def _pairs(sentence: Sentence) -> list[tuple[int, Amount, str, str]]:
         )
         for found in _PAIR.finditer(sentence.plain)
         if not (
-            is_loose(sentence.plain, found.start()) or _IS_WHOLE.search(sentence.plain[: found.start()])
+            is_loose(sentence.plain, found.start())
+            or _IS_WHOLE.search(sentence.plain[: found.start()])
         )
     ]
 

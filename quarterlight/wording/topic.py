@@ -28,7 +28,8 @@ _LITTLE_WORDS = (
 )
 _GENERAL, _LITTLE = frozenset(_GENERAL_WORDS.split()), frozenset(_LITTLE_WORDS.split())
 _MOVEMENT = re.compile(
-    r"(?:drop|fall|fell|decreas|declin|reduc|dip|ris|rose|increas|improv|deteriorat|worsen|grow|grew|climb|gone|went"
+    r"(?:drop|fall|fell|decreas|declin|reduc|dip|ris|rose|increas|improv|deteriorat|worsen|grow|grew|climb|gone"
+    r"|went"
     r"|movement|chang|moved)\w*"
 )
 _ELSEWHERE = re.compile(
@@ -37,7 +38,9 @@ _ELSEWHERE = re.compile(
 )
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _MEASURE = re.compile(r"\b(?:measures?|indicators?|kpis?) ([a-z]{0,4}\d[\d.]*)")
-_NUMBERS = re.compile(r"\d+(?:\.\d+)?\s?(?:%|per ?cent|percentage points?|points?|pp)?|per ?cent")
+_NUMBERS = re.compile(
+    r"\d+(?:\.\d+)?\s?(?:%|per ?cent\b|percentage points?|points?|pp)?|\bper ?cent\b"
+)
 
 
 def speaks_of_row(clause: str, measure: Measure, before: str = "") -> bool:

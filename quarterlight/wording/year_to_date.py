@@ -11,8 +11,10 @@ from quarterlight.wording.numbers import COUNT, PERCENT, Amount, amount, whole
 from quarterlight.wording.sentences import Sentence
 
 _SAID = re.compile(
-    rf"(?:\b(?P<months>{COUNT})[ -]months?(?= (?:of the|to date|so far|together|period))|\byear[ -]to[ -]date\b|\bytd\b"
-    rf"|\b(?:so far this year|this year so far)\b)[^.;%]{{0,60}}?(?:\b(?:is|was|at|of)|[:=(-]) ?(?P<figure>{PERCENT})"
+    rf"(?:\b(?P<months>{COUNT})[ -]months?(?= (?:of the|to date|so far|together|period))|\byear[ -]to[ -]date\b"
+    rf"|\bytd\b"
+    rf"|\b(?:so far this year|this year so far)\b)[^.;%]{{0,60}}?(?:\b(?:is|was|at|of)"
+    rf"|[:=(-]) ?(?P<figure>{PERCENT})"
 )
 
 

@@ -33,9 +33,7 @@ ROWS: dict[str, Measure] = {
         title="Percentage of repeat referrals",
     ),
     # Six rises that reach the first figure shown. Outstanding.
-    "supervision": measure(
-        "70% 72% 75% 78% 80% 83% 85%", HIGH, title="Supervision held on time"
-    ),
+    "supervision": measure("70% 72% 75% 78% 80% 83% 85%", HIGH, title="Supervision held on time"),
     # Three rises. Good.
     "seen": measure(
         "42% 62% 67% 40% 44% 45% 75%",
@@ -59,7 +57,5 @@ ROWS: dict[str, Measure] = {
     ),
     "eighty": measure("70% 83%", HIGH, title="Plans reviewed"),
     "none": measure("67% N/A", HIGH, title="Return home interviews"),
-    "lower": measure(
-        "12% 14% 17%", "", title="Placement moves", stated_direction=Direction.LOWER
-    ),
+    "lower": measure("12% 14% 17%", "", title="Placement moves", stated_direction=Direction.LOWER),
 }
