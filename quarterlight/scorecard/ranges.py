@@ -10,6 +10,7 @@ from itertools import pairwise
 from quarterlight.periods import plain
 
 INFINITE = Decimal("Infinity")
+_LONGEST = 200  # of a band's text; what is longer is prose
 _NUMBER = r"-?\d+(?:\.\d+)?"
 _UNITS = (
     r"%|per ?cent(?:age)?(?: points?)?\b|\b(?:working |calendar )?(?:days?|weeks?|months?|hours?|years?)\b"
@@ -81,6 +82,8 @@ class Range:
 
 def read_ranges(text: str) -> tuple[Range, ...] | None:
     """The ranges that a band's text prints, lowest first; None where it cannot be read."""
+    if len(text) > _LONGEST:
+        return None
     text = _normalised(text)
     parts = [part for part in re.split(r"\s*(?:,|;|/|\n|\bor\b|\|)\s*", text) if part]
     ranges = [read for part in parts for read in _read_joined(part)]

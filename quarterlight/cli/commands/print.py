@@ -31,8 +31,10 @@ def command(file: Path, html: Path | None, text: bool, output_format: str) -> No
     The page is one file that works offline, without scripts, on a phone and on A4, and that
     `quarterlight check` reads back to the same figures.
     """
+    import msgspec
+
     from quarterlight.checking.catalogue import check
-    from quarterlight.cli.pages import written_page
+    from quarterlight.cli.pages import write_page
     from quarterlight.published.pages import read_scorecard
     from quarterlight.publishing.composing.page import compose
     from quarterlight.publishing.printers.text import print_text
@@ -43,6 +45,8 @@ def command(file: Path, html: Path | None, text: bool, output_format: str) -> No
         scorecard = read_scorecard(file)
         findings = check(scorecard)
     if html:
-        written_page(scorecard, findings, file, html, output_format)
-    if text:
+        write_page(scorecard, findings, file, html)
+    if output_format == "json":
+        click.echo(msgspec.json.encode({"written": str(html) if html else None}))
+    elif text:
         click.echo(print_text(compose(scorecard, findings, file.name)), nl=False)

@@ -17,10 +17,11 @@ from quarterlight.errors import UnreadableFile, UnwritableFile
 from quarterlight.published.annotating import forms
 from quarterlight.published.annotating.annotation import Annotation
 from quarterlight.published.annotating.archive import copy_with
-from quarterlight.published.annotating.destination import check_destination, written
+from quarterlight.published.annotating.destination import check_destination
 from quarterlight.published.annotating.parts import Parts
 from quarterlight.published.readers.locks import locked
 from quarterlight.published.readers.office import opened
+from quarterlight.saving import written
 
 __all__ = ["Annotation", "annotate", "check_annotatable"]
 

@@ -131,7 +131,11 @@ def _listing(listing: Listing) -> etree._Element:
 
 def _table(table: Table) -> etree._Element:
     quarters = sum(column.role == "quarter" for column in table.columns)
-    element = node("table", role="table", id=table.anchor, class_=table.layout)
+    # Laid out as cards a browser no longer sees a table, so its parts say what they are.
+    is_cards = table.layout == "cards"
+    element = node(
+        "table", role="table" if is_cards else None, id=table.anchor, class_=table.layout
+    )
     element.set("style", f"--quarters:{quarters}")
     caption = node("caption", table.caption, *map(_flag, table.flags))
     if not table.shows_caption:
@@ -148,8 +152,10 @@ def _table(table: Table) -> etree._Element:
         for row in group.rows:
             body.append(_row(table, row))
         element.append(body)
-    if table.layout == "cards":
+    if is_cards:
         return element
+    for part in element.iter():
+        part.attrib.pop("role", None)
     name = f"{table.anchor}-name"
     caption.set("id", name)
     return node("div", element, class_="scroll", role="region", aria_labelledby=name, tabindex="0")
