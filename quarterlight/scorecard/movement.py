@@ -77,7 +77,7 @@ def meaning(
     if now.unit is Unit.NUMBER and is_count:
         clear = _counts_clearly_differ(now, before)
     else:
-        if not (now.has_cases and before.has_cases):
+        if not (_cases_are_known(now) and _cases_are_known(before)):
             return Meaning.CASES_UNKNOWN
         if min(now.denominator or 0, before.denominator or 0) < FEW:
             return Meaning.TOO_FEW_TO_SAY
@@ -89,6 +89,11 @@ def meaning(
         if (now.value > before.value) == (better is Direction.HIGHER)
         else Meaning.WORSE
     )
+
+
+def _cases_are_known(figure: Figure) -> bool:
+    """Whether it has its cases, and they can be: a page may print 15 of 9."""
+    return figure.has_cases and (figure.numerator or 0) <= (figure.denominator or 0)
 
 
 def _counts_clearly_differ(now: Figure, before: Figure) -> bool:

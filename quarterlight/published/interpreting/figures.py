@@ -78,7 +78,10 @@ _ROUNDED = {
     "<": {Decimal(1), Decimal("0.5"), Decimal("0.1")},
     ">": {Decimal(99), Decimal("99.5"), Decimal("99.9")},
 }
-_BARE_STATES = r"not applicable|none relevant|unaudited|new|suspended|not available|pending"
+_BARE_STATES = (
+    r"no relevant cases|not yet introduced|not audited|awaited|suppressed|not applicable|none relevant"
+    r"|unaudited|new|suspended|not available|pending"
+)
 BARE_SIGNS = {"-", "--", "..", ".", "…", "*", ":", "~", "x", "/"}
 
 

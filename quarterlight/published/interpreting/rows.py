@@ -267,7 +267,7 @@ def _read_cells(
     seen = set()
     for column in header.with_role(Role.FIGURE):
         quarter = header.quarters.get(column)
-        if quarter is None or quarter in seen:
+        if quarter is None or quarter in seen or plain(grid.text(row, column)) == "not shown":
             continue
         seen.add(quarter)
         cell = read_cell(grid.at(row, column), quarter, where, names)

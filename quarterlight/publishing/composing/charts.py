@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import zip_longest
 
 from quarterlight.periods import Quarter
 from quarterlight.publishing.document import Bar, BarChart, LineChart, Stretch, Tone
@@ -47,7 +48,7 @@ def _stretches(measure: Measure, top: Decimal) -> list[Stretch]:
         key=lambda pair: pair[0],
     )
     found = []
-    for (part, band), following in zip(parts, [*parts[1:], None], strict=True):
+    for (part, band), following in zip_longest(parts, parts[1:]):
         high = min(part.high, top)
         if following and following[0].low - part.high <= 1:
             high = following[0].low

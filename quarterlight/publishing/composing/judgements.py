@@ -62,6 +62,8 @@ def _table(table: JudgementTable, position: int, flags: Flags) -> Table:
         for column, cell in zip(table.columns, row.cells, strict=True):
             anchor = table_anchor(position, column.quarter, row.key)
             shown = cell.shown or "not audited"
+            if cell.count is not None and cell.percent is not None and shown == cell.display:
+                shown = f"{shown} ({cell.count})"
             cells.append(Cell(shown, anchor=anchor, role="share", flags=flags.at(anchor)))
         rows.append(Row(tuple(cells)))
     anchor = table_anchor(position)

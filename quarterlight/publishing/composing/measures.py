@@ -38,6 +38,7 @@ from quarterlight.publishing.wording import (
 from quarterlight.scorecard.exceptions import OwedCommentary, exceptions
 from quarterlight.scorecard.model import Measure, Scorecard
 from quarterlight.scorecard.movement import Meaning, change
+from quarterlight.scorecard.words import read_grade
 
 
 def measure_blocks(scorecard: Scorecard, flags: Flags) -> Iterator[Block]:
@@ -49,7 +50,7 @@ def measure_blocks(scorecard: Scorecard, flags: Flags) -> Iterator[Block]:
         dict.fromkeys(heading for m in scorecard.measures for heading, _ in m.bands_printed)
     )
     by_status = any(_printed_status(measure, scorecard.quarter) for measure in scorecard.measures)
-    by_polarity = any(m.stated_direction and not m.bands.better for m in scorecard.measures)
+    by_polarity = any(_needs_polarity(measure) for measure in scorecard.measures)
     columns = (
         Column("No", "number"),
         Column("Measure", "title", heads_rows=True),
@@ -89,11 +90,8 @@ def _rows(
             ),
         ]
         if by_polarity:
-            cells.append(
-                Cell(
-                    (measure.stated_direction or "").capitalize(), label="Good is", role="polarity"
-                )
-            )
+            stated = (measure.better or "").capitalize() if _needs_polarity(measure) else ""
+            cells.append(Cell(stated, label="Good is", role="polarity"))
         cells += [
             _quarter_cell(scorecard, position, quarter, flags) for quarter in scorecard.quarters
         ]
@@ -116,10 +114,25 @@ def _about(measure: Measure) -> tuple[Words, ...]:
     return tuple(Words(text, Tone.QUIET) for text in (*said, owner) if text)
 
 
+def _needs_polarity(measure: Measure) -> bool:
+    """Whether the thresholds alone do not say which way is better."""
+    return bool(measure.better) and (measure.is_by_target or not measure.bands.better)
+
+
+def _status_in_cell(measure: Measure, quarter: Quarter) -> str:
+    """The page's own grade of a figure without bands, where a reader knows its word; else ""."""
+    printed = measure.cells[quarter].printed_grade
+    if printed is None or printed.by_colour or (measure.bands and not measure.is_by_target):
+        return ""
+    return printed.word if read_grade(printed.word, measure.bands.names) == printed.word else ""
+
+
 def _printed_status(measure: Measure, quarter: Quarter) -> str:
-    """The page's own status of a row that has no thresholds to grade by."""
+    """The page's own status, in its own words, of a row that has no thresholds to grade by."""
     cell = measure.cells.get(quarter)
-    return cell.printed_grade.word if cell and cell.printed_grade and not measure.bands else ""
+    if cell is None or cell.printed_grade is None or measure.bands:
+        return ""
+    return "" if _status_in_cell(measure, quarter) else cell.printed_grade.word
 
 
 def _quarter_cell(scorecard: Scorecard, position: int, quarter: Quarter, flags: Flags) -> Cell:
@@ -140,16 +153,14 @@ def _quarter_cell(scorecard: Scorecard, position: int, quarter: Quarter, flags: 
             flags=flags.at(anchor),
         )
     word = measure.grade(quarter).word
-    cases = f"{cell.figure.numerator} of {cell.figure.denominator}" if cell.figure.has_cases else ""
-    added = [Words(word or "no grade", tone_of(word, measure.bands))]
-    text = (
-        f"{cell.figure.display} ({cases})"
-        if cases and cases != cell.figure.display
-        else cell.figure.display
-    )
+    figure, status = cell.figure, _status_in_cell(measure, quarter)
+    cases = f"{figure.numerator} of {figure.denominator}" if figure.has_cases else ""
+    beside = status or (cases if cases != figure.display else "")
+    text = f"{figure.display} ({beside})" if beside else figure.display
+    added = () if status else (Words(word or "no grade", tone_of(word, measure.bands)),)
     return Cell(
         text,
-        tuple(added),
+        added,
         tone_of(word, measure.bands),
         anchor,
         label,
