@@ -127,8 +127,7 @@ def _log_comb(n: int, k: int) -> float:
 
 def _by_normal_curve(difference: int, variance: int, scale: int) -> float:
     """Both tails beyond difference / √(variance / scale)."""
-    return (
-        erfc(sqrt(min(Fraction(difference * difference * scale, 2 * variance), 10**4)))
-        if variance
-        else 1.0
-    )
+    if variance == 0:
+        return 1.0
+    square = Fraction(difference * difference * scale, 2 * variance)
+    return erfc(sqrt(float(min(square, Fraction(10**4)))))

@@ -74,6 +74,11 @@ def test_percentages_without_cases_say_nothing() -> None:
     assert said("10/100", "90/100") is BETTER
 
 
+@pytest.mark.parametrize("impossible", ["15/9", "67%(12/9)"])
+def test_more_cases_met_than_there_were_say_nothing(impossible: str) -> None:
+    assert said(impossible, "9/10") is said("9/10", impossible) is UNKNOWN
+
+
 def test_unknown_cases_come_before_few_cases() -> None:
     assert said("50%", "0/4") is UNKNOWN
 

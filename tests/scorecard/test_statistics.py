@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import isclose
+from math import comb, isclose
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from quarterlight.scorecard import statistics
 from quarterlight.scorecard.statistics import fisher, newcombe, poisson_pair, wilson
 
 shares = st.integers(1, 120).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
@@ -175,3 +176,39 @@ def test_p_of_two_counts_does_not_depend_on_sides(first: int, second: int) -> No
 def test_a_greater_difference_of_one_sum_is_less_likely(first: int, second: int) -> None:
     assume(first >= second > 0)
     assert poisson_pair(first + 1, second - 1) < poisson_pair(first, second)
+
+
+@pytest.fixture
+def in_logarithms(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every sum is taken in logarithms, as those of very many cases are."""
+    monkeypatch.setattr(statistics, "EXACT_UP_TO", 0)
+
+
+@pytest.mark.usefixtures("in_logarithms")
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(shares, shares)
+def test_sums_in_logarithms_are_the_exact_ones(
+    one: tuple[int, int], other: tuple[int, int]
+) -> None:
+    (x1, n1), (x2, n2) = one, other
+    met, everyone = x1 + x2, n1 + n2
+    ways = {k: comb(n1, k) * comb(n2, met - k) for k in range(max(0, met - n2), min(n1, met) + 1)}
+    likely = sum(each for each in ways.values() if each <= ways[x1])
+    assert isclose(fisher(x1, n1, x2, n2), likely / comb(everyone, met), rel_tol=1e-9)
+
+
+@pytest.mark.usefixtures("in_logarithms")
+@pytest.mark.parametrize(("first", "second"), [(31, 23), (15, 31), (0, 6), (1000, 1100)])
+def test_counts_in_logarithms_have_the_exact_p(first: int, second: int) -> None:
+    total, fewer = first + second, min(first, second)
+    exact = Fraction(2 * sum(comb(total, k) for k in range(fewer + 1)), 2**total)
+    assert isclose(poisson_pair(first, second), exact, rel_tol=1e-9)
+
+
+def test_numbers_that_no_council_has_are_answered_by_the_normal_curve() -> None:
+    billions = 4 * 10**9
+    assert isclose(
+        fisher(billions // 2, billions, billions // 2 - 63_246, billions), 0.157, abs_tol=0.001
+    )
+    assert isclose(poisson_pair(billions, billions + 126_491), 0.157, abs_tol=0.001)
+    assert poisson_pair(10**26, 3) < 0.001
