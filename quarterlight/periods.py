@@ -9,7 +9,7 @@ text names no such period; `Quarter.parse` raises PeriodError.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from calendar import month_name, monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import overload
@@ -105,6 +105,11 @@ class Month:
 
     def __str__(self) -> str:
         return f"{self.year}-{self.month:02d}"
+
+    @property
+    def in_words(self) -> str:
+        """The month as a page prints it: `December 2016`."""
+        return f"{month_name[self.month]} {self.year}"
 
     @property
     def quarter(self) -> Quarter:

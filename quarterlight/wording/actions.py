@@ -9,61 +9,62 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from quarterlight.wording.patterns import one_of
 from quarterlight.wording.sentences import Sentence, sentences
 
-_DO = (
-    r"(?:review|develop|introduc|launch|deliver|hold|held|establish|undertak|audit|monitor|train|implement|roll"
-    r"|recruit"
-    r"|appoint|carr|complet|meet|met|produc|writ|creat|set up|commission|publish|issu|buil|look into|go through|run"
-    r"|ran|begin|start|put in place|share|circulat|remind|report|re-?audit|dip sampl|repeat|analys|investigat"
-    r"|explor"
-    r"|work with|chair|check|track|updat|redesign|revis|agree|present|brief|visit|contact|arrang|organis|ask|check"
-    r"|strengthen|embed|refresh|test|pilot|convene|discuss|raise|address|tackl|increas(?:e|ing) (?:the|our)"
-    r"|provid|offer"
-    r"|ma[dk]e (?:by|available|to)|take place|taken? forward|brought|bring|transfer)"
+_DO = one_of(
+    """review | develop | introduc | launch | deliver | hold | held | establish | undertak | audit | monitor | train
+    | implement | roll out | rolled out | recruit | appoint | carr | complet | meet | met | produc | writ | creat
+    | set up | commission | publish | issu | buil | look into | go through | run | begin | start | put in place
+    | share | circulat | remind | report | re-?audit | dip sampl | repeat | analys | investigat | explor | work with
+    | chair | check | track | updat | redesign | revis | agree | present | brief | visit | contact | arrang | organis
+    | ask | strengthen | embed | refresh | test | pilot | convene | discuss | raise | address | tackl | provid | offer
+    | ma[dk]e (?:by|available|to) | take place | taken? forward | brought | bring | transfer"""
 )
-_ADVERB = (
-    r"(?:also |now |be |then |each |all |jointly |further |continue to |formally |regularly ){0,3}"
+_WILL = one_of(
+    """will | shall | (?:is|are) going to | (?:is|are) to | plans? to | planning to | intends? to | proposes? to
+    | (?:is|are) due to | (?:is|are) planned to | (?:is|are) scheduled to"""
+)
+_ADVERBS = r"(?:(?:also|now|be|then|each|all|jointly|further|continue to|formally|regularly) ){0,3}"
+_THING = one_of(
+    """training | workshops? | sessions? | meetings? | audits? | reviews? | clinics? | campaigns? | panels? | briefings?
+    | programmes? | dip samples? | events? | groups? | conferences? | visits? | courses?"""
 )
 _PROMISE = re.compile(
-    rf"\b(?:will|shall|(?:is|are) going to|(?:is|are) to|plans? to|planning to|intends? to|proposes? to|(?:is"
-    rf"|are) due to"
-    rf"|(?:is|are) planned to|(?:is|are) scheduled to) {_ADVERB}{_DO}\w*\b"
-    r"|\bthere will be (?!(?:an? )?(?:fewer|more|less|further fall|improvement|increase|reduction|delay))"
+    rf"\b{_WILL} {_ADVERBS}{_DO}\w*\b|\bthere will be (?:[a-z-]+ ){{0,4}}?{_THING}\b"
     r"|\b(?:is|are|has been|have been) (?:planned|scheduled|arranged) (?:for|in)\b"
 )
 _NO_PROMISE = re.compile(
-    r"\b(?:if|unless|would|not|no longer|never|expect\w*|hope\w*|anticipat\w*|likely|in the past|could|might)\b"
-    r"|n't\b"
+    r"\b(?:if|unless|would|not|no longer|never|expect\w*|hope\w*|anticipat\w*|likely|in the past|could|might)\b|n't\b"
 )
-_POST = re.compile(
-    r"\b(?:managers?|heads? of|head of service|directors?|leads?|officers?|chairs?|social workers?|principal"
-    r"|advisors?|advisers?"
-    r"|coordinators?|co-?ordinators?|nurses?|doctors?|professionals?|auditors?|iros?|hos|dcs|psw|sm|tms?"
-    r"|supervisors?|analysts?"
-    r"|consultants?|practitioners?|members?|ambassadors?|champions?|ccgs?|lscb|lscp|board|sub[- ]?groups?"
-    r"|task and finish|committee"
-    r"|panel|task group|working group|steering group|operational group|business support|workforce development"
-    r"|quality assurance team"
-    r"|qa team|performance team|commissioners?|police|health)\b"
+_WHO = one_of(
+    """managers? | heads? of | directors? | leads? | officers? | chairs? | social workers? | principal | advisors?
+    | advisers? | co-?ordinators? | nurses? | doctors? | professionals? | auditors? | iros? | hos | dcs | psw
+    | sm | tms?
+    | supervisors? | analysts? | consultants? | practitioners? | members? | ambassadors? | champions? | ccgs? | lscb
+    | lscp | board | sub[- ]?groups? | task and finish | committee | panel | task group | working group | steering group
+    | operational group | business support | workforce development | quality assurance team | qa team
+    | performance team | commissioners? | police | health"""
 )
+_POST = re.compile(rf"\b{_WHO}\b")
 _NAME = re.compile(
-    r"\b(?:by|owner|lead|led by|responsible)[: ]+(?:[A-Z][a-z]+ [A-Z][a-z]+|[A-Z]{2,3}\b)|\((?:[A-Z]{2,3}"
-    r"|[A-Z][a-z]+ [A-Z][a-z]+)\)"
+    r"\b(?:by|owner|lead|led by|responsible)[: ]+(?:[A-Z][a-z]+ [A-Z][a-z]+|[A-Z]{2,3}\b)"
+    r"|\((?:[A-Z]{2,3}|[A-Z][a-z]+ [A-Z][a-z]+)\)"
 )
 _BACK = re.compile(r"\b(?:they|them|who|he|she|both|each)\b")
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|march|april|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
-    r"|dec(?:ember)?|(?:in|by|from|until|during|mid|late|early|of)[ -]may|may (?:20)?\d\d)"
+_MONTH = one_of(
+    """jan(?:uary)? | feb(?:ruary)? | march | april | june? | july? | aug(?:ust)? | sept?(?:ember)? | oct(?:ober)?
+    | nov(?:ember)? | dec(?:ember)? | (?:in|by|from|until|during|mid|late|early|of)[ -]may | may (?:20)?\\d\\d"""
 )
+_TIME = one_of(
+    """spring | summer | autumn | winter | easter | christmas | today | tomorrow | immediately | weekly | monthly
+    | quarterly | fortnightly | daily | annually | termly | q(?:uarter|tr)? ?[1-4] | 20\\d\\d
+    | \\d{1,2}/\\d{1,2}(?:/\\d{2,4})?"""
+)
+_WHICH = one_of("next | this | each | every | coming | following | current | same | end of the")
 _DATE = re.compile(
-    rf"\b{_MONTH}\b|\bq(?:uarter|tr)? ?[1-4]\b|\b20\d\d\b|\b\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\b"
-    r"|\b(?:spring|summer|autumn|winter|easter|christmas|today|tomorrow|immediately|weekly|monthly|quarterly"
-    r"|fortnightly|daily"
-    r"|annually|termly)\b|\b(?:next|this|each|every|coming|following|current|same|end of the"
-    r"|by the end of) (?:\w+ )?"
-    r"(?:week|month|quarter|year|term|half-term)\b|\b(?:within|over|in) (?:the (?:next"
-    r"|coming) )?(?:\w+ )?(?:days|weeks|months)\b"
+    rf"\b(?:{_MONTH}|{_TIME})\b|\b{_WHICH} (?:\w+ )?(?:week|month|quarter|year|term|half-term)\b"
+    r"|\b(?:within|over|in) (?:the (?:next|coming) )?(?:\w+ )?(?:days|weeks|months)\b"
 )
 
 

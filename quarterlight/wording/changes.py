@@ -39,10 +39,10 @@ _OWN = tuple(
         ),
     )
 )
-_SINCE = re.compile(
-    rf"\b{_MOVE}(?: (?:by|of))? (?P<by>{POINTS}|{COUNT})(?: points)? (?:since|from|on|compared (?:with|to)|than"
-    rf"|against)"
-    rf" (?P<quarter>{QUARTER})"
+_THAN = rf"(?:since|from|on|compared (?:with|to)|against) (?P<quarter>{QUARTER})"
+_SINCE = (
+    re.compile(rf"\b{_MOVE}(?: (?:by|of))? (?P<by>{POINTS}|{COUNT}) {_THAN}"),
+    re.compile(rf"\b(?P<by>{POINTS}) {_MOVE} {_THAN}"),
 )
 _UPWARD = re.compile(r"ris|rose|increas|grew|grown|up|gone up|went up")
 _QUALITY = re.compile(r"improv|declin")
@@ -93,7 +93,7 @@ def contradictions(
 ) -> Iterator[Contradiction]:
     """Changes since a named quarter that the row does not show."""
     now = measure.figure(latest)
-    for found in _SINCE.finditer(sentence.plain):
+    for found in (one for form in _SINCE for one in form.finditer(sentence.plain)):
         quarters = meant(found["quarter"], latest)
         before = measure.figure(quarters[0]) if len(quarters) == 1 else None
         clause = f"{sentence.plain[: found.start()]} {clause_after(sentence.plain, found.end())}"
@@ -114,10 +114,8 @@ def contradictions(
 
 
 def _is_of_row(sentence: Sentence, clause: str, measure: Measure, found: re.Match[str]) -> bool:
-    starts = not sentence.plain[: found.start()].strip(" an")
-    plainly = is_plainly_the_row(clause) or (starts and measure.unit is Unit.PERCENT)
     return (
-        plainly
+        (measure.unit is Unit.PERCENT or is_plainly_the_row(clause))
         and not is_loose(sentence.plain, found.start("by"))
         and speaks_of_row(clause, measure, sentence.before)
     )

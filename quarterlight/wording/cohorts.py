@@ -15,67 +15,62 @@ from quarterlight.periods import Quarter
 from quarterlight.scorecard.figures import Figure, percentage, truncated_percentage
 from quarterlight.wording.cases import CASES, is_dip_sample, is_further
 from quarterlight.wording.numbers import COUNT, is_loose, whole
+from quarterlight.wording.patterns import one_of
 from quarterlight.wording.quarters import spoken_of
 from quarterlight.wording.sentences import Sentence, sentences
 
 _LEAST_THAT_FITS_ALL = 200
-_WORDS = (
-    r"(?:(?:cared[- ]for|looked[- ]after|in[- ]need|(?!(?:of|the|in|at|to|after|before|from|and|or|with|for|by"
-    r"|on|per|out"
-    r"|days?|weeks?|months?|years?|hours?|teams?|families|large|more|other|miles|were|was|are|is|had|have)\b)"
-    r"[a-z][a-z&/'-]*) ){0,3}?"
+_NO_KIND = one_of(
+    """of | the | in | at | to | after | before | from | and | or | with | for | by | on | per | out | days? | weeks?
+    | months? | years? | hours? | teams? | families | large | more | other | miles | were | was | are | is | had | have
+    | new | newly | late | further"""
 )
-_N = rf"(?:only |just |a total of |in total |approximately )*(?P<n>{COUNT})"
-_OF_CASES = rf"{_N} {_WORDS}{CASES}"
+_KIND = rf"(?:(?:cared[- ]for|looked[- ]after|in[- ]need|(?!{_NO_KIND}\b)[a-z][a-z&/'-]*) ){{0,3}}?"
+_N = rf"(?:only |just |a total of |in total )*(?P<n>{COUNT})"
+_OF_CASES = rf"{_N} {_KIND}{CASES}"
+# Nothing may follow that makes the cases some of the cohort (`4 cases audited in Crewe`, `a cohort of 4 runaways`).
+_THAT_IS_ALL = (
+    r"(?: (?:this quarter|in (?:q\d|the quarter|total)|for this (?:measure|quarter)|from the [\w&/' -]{1,40}? teams?))*"
+    r"(?=[.,;:)]|$| -| so | because| due to| but | and (?!\w+ed\b))"
+)
+_HAVING = r"(?:there (?:was|were)|had|saw|included|a total of)"
+_CASES_ARE = one_of(
+    "was | were | is | are | consist(?:ed|s) of | compris(?:ed|es) | contained | numbered | : | ="
+)
+_RESTS = one_of("based on | based upon | rests? on | resting on | calculated on")
 _EXACT = tuple(
-    re.compile(form)
+    re.compile(form + _THAT_IS_ALL)
     for form in (
         (
-            r"\b(?:cohort|denominator)(?: size)?(?: (?:this quarter|for this (?:measure|quarter)|in q\d))?"
-            rf" ?(?:was|is|were|of|consist(?:ed|s) of|compris(?:ed|es)|being|=|:|totalled|numbered|made up of"
-            rf"|contained) {_N}\b"
+            rf"\b(?:cohort|denominator)(?: size)?(?: this quarter| for this (?:measure|quarter)| in q\d)? ?{_CASES_ARE}"
+            rf" {_N}(?: {_KIND}{CASES})?"
         ),
-        (
-            rf"\b{_OF_CASES} (?:audited )?(?:made up|formed|comprised|were in|in) (?:the|this)(?: total"
-            rf"| audit)? cohort"
-        ),
-        (
-            rf"\b{_OF_CASES}(?: (?:audited|this quarter))* (?:(?:was|were) (?:relevant|applicable|eligible|in scope)"
-            r"|(?:where|to which|for (?:which|whom)) this (?:was relevant|was applicable|applied|measure applied))"
-        ),
-        rf"\b{_N} (?:relevant|eligible|applicable) {CASES}",
-        (
-            rf"\b(?:based|rests?|resting|calculated)(?: solely)? (?:up)?on (?:a (?:small )?(?:cohort|total"
-            rf"|number) of )?{_OF_CASES}"
-        ),
-        rf"\b(?:small|low) (?:numbers?|cohort) \({_N}(?: {_WORDS}{CASES})?\)",
+        rf"\bcohort of {_N}(?: (?:cases?|children))?",
+        rf"\b{_OF_CASES} (?:audited )?(?:made up|formed|comprised|were in|in) (?:the|this)(?: total| audit)? cohort",
+        rf"\b{_OF_CASES} (?:audited )?(?:was|were) (?:relevant|applicable|eligible|in scope)",
+        rf"\b{_HAVING} {_N} (?:relevant|eligible|applicable) {CASES}",
+        rf"\b{_RESTS} (?:a (?:small )?(?:cohort|total|number) of )?{_OF_CASES}",
+        rf"\b(?:small|low) (?:numbers?|cohort) \({_N}(?: {_KIND}{CASES})?\)",
     )
+) + (
+    re.compile(
+        rf"\b{_OF_CASES}(?: audited| this quarter)* (?:where|to which|for (?:which|whom)) this"
+        r" (?:was relevant|was applicable|applied|measure applied)"
+    ),
+)
+_LOOKED_AT = one_of(
+    "looked at | saw | met | read | reviewed | examined | audited | covered | included"
 )
 _UPPER = tuple(
-    re.compile(form)
+    re.compile(form + _THAT_IS_ALL)
     for form in (
-        (
-            rf"\b{_OF_CASES} (?:(?:was|were|have been|had been) )?(?:audited|reviewed by auditors)\b(?! (?:in|by|on"
-            rf"|where|who|which|as|for|that)\b"
-            r"(?! this quarter| q\d| the quarter))"
-        ),
-        (
-            rf"\b(?:auditors?|audits?) (?:only )?(?:looked at|saw|met|read|reviewed|examined|audited|covered"
-            rf"|included) {_OF_CASES}"
-        ),
-        (
-            rf"\bstrategy discussions had taken place in {_OF_CASES} that were audited"
-            rf"|\bin {_N.replace('<n>', '<m>')} cases that were"
-            r" audited(?=[.,;]|$)"
-        ),
-        (
-            rf"^(?:there (?:was|were) ){_OF_CASES}(?: audited)? (?:this quarter|in q\d|in the quarter"
-            rf"|in total)(?=[.,;]|$)"
-        ),
+        rf"\b{_OF_CASES} (?:(?:was|were|have been|had been|that were) )?audited",
+        rf"\b(?:auditors?|audits?) (?:only )?{_LOOKED_AT} {_OF_CASES}(?: of the [\w&/' -]{{1,40}}? teams?)?",
+        rf"^there (?:was|were) {_OF_CASES}(?= this quarter| in (?:q\d|the quarter|total))",
     )
 )
 _LOOSE = re.compile(
-    rf"(?<!measure )(?<!measures )(?<!quarter )(?<!aged )(?<!age )(?<!page )\b(?P<n>{COUNT})(?: {_WORDS}{CASES}\b"
+    rf"(?<!measure )(?<!measures )(?<!quarter )(?<!aged )(?<!age )(?<!page )\b(?P<n>{COUNT})(?: {_KIND}{CASES}\b"
     r"|(?= (?:of|in|from|for|at|and|that|who|which|where|was|were|had|did|with|to)\b)|(?=[.,;:)]|$))"
 )
 _OTHERWISE = re.compile(
@@ -110,10 +105,12 @@ class Cohort:
 
 
 def cohorts(text: str, latest: Quarter) -> list[Cohort]:
-    """Every number of cases that a comment states of the latest quarter, the sure ones first."""
-    found = [cohort for one in _audit_sentences(text) for cohort in _sure(one, latest)]
-    loose = [cohort for one in _audit_sentences(text) for cohort in _alternatives(one)]
-    return found + [cohort for cohort in loose if cohort.cases not in {c.cases for c in found}]
+    """Every number of cases that a comment states of the latest quarter, each mention once."""
+    found: list[Cohort] = []
+    for sentence in _audit_sentences(text):
+        stated = {**_alternatives(sentence), **_sure(sentence, latest)}
+        found += [stated[start] for start in sorted(stated)]
+    return found
 
 
 def contradicting(text: str, figure: Figure, latest: Quarter) -> Cohort | None:
@@ -133,23 +130,28 @@ def _audit_sentences(text: str) -> Iterator[Sentence]:
         yield sentence
 
 
-def _sure(sentence: Sentence, latest: Quarter) -> Iterator[Cohort]:
+def _sure(sentence: Sentence, latest: Quarter) -> dict[int, Cohort]:
+    """The numbers that a sentence is sure of, by where they stand."""
     plain = sentence.plain
     elsewhere = any(latest not in quarters for quarters in spoken_of(plain, latest))
     if elsewhere or is_further(plain) or _OTHERWISE.search(plain):
-        return
-    for forms, is_upper in ((_EXACT, False), (_UPPER, True)):
-        for form in forms:
-            for found in form.finditer(plain):
-                number = next(n for n in found.groupdict().values() if n)
-                if whole(number) and not is_loose(plain, found.start()):
-                    yield Cohort(whole(number), sentence.shown(found), is_upper)
+        return {}
+    return {
+        found.start("n"): Cohort(whole(found["n"]), sentence.shown(found), is_upper)
+        for forms, is_upper in ((_UPPER, True), (_EXACT, False))
+        for form in forms
+        for found in form.finditer(plain)
+        if whole(found["n"]) and not is_loose(plain, found.start())
+    }
 
 
-def _alternatives(sentence: Sentence) -> Iterator[Cohort]:
-    for found in _LOOSE.finditer(sentence.plain):
-        if 0 < whole(found["n"]) < 1900:
-            yield Cohort(whole(found["n"]), sentence.shown(found), is_sure=False)
+def _alternatives(sentence: Sentence) -> dict[int, Cohort]:
+    """The other numbers of cases, by where they stand."""
+    return {
+        found.start("n"): Cohort(whole(found["n"]), sentence.shown(found), is_sure=False)
+        for found in _LOOSE.finditer(sentence.plain)
+        if 0 < whole(found["n"]) < 1900
+    }
 
 
 def _sums(stated: list[Cohort]) -> Iterator[Cohort]:

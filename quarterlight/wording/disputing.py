@@ -8,55 +8,63 @@ from __future__ import annotations
 
 import re
 
+from quarterlight.wording.patterns import one_of
 from quarterlight.wording.sentences import Sentence, sentences
 from quarterlight.wording.topic import stems, title_stems
 
-_OBJECT = (
-    r"(?:(?:the|this|these|that|our|its|their|with|of|its) ){0,3}(?:(?:auditors?'?s?'?|audit|performance"
-    r"|reported|above|initial) ){0,2}"
-    r"(?:findings?|figures?|judge?ments?|grading|grades?|scores?|conclusions?|percentages?|results?"
-    r"|outcomes? of (?:the|this) audit)"
+_WHOSE = r"(?:(?:the|this|these|that|our|its|their|with|of) ){0,3}(?:(?:auditors?'?s?'?|audit|reported|initial) ){0,2}"
+_FOUND = r"(?:findings?|judge?ments?|grading|grades?|conclusions?|outcomes? of (?:the|this) audit)"
+_SHOWN = r"(?:figures?|scores?|percentages?|results?)"
+_STRONGLY = one_of(
+    "disput(?:es?|ed|ing) | contest(?:s|ed|ing)? | refut(?:es?|ed|ing) | appeals| appealed against"
 )
-_STRONG = r"(?:disput(?:es?|ed|ing)|contest(?:s|ed|ing)?|refut(?:es?|ed|ing)|appeal(?:s|ed|ing)?(?: against)?)"
-_MILD = (
-    r"(?:do(?:es)? not (?:accept|agree with|recognise)|did not (?:accept|agree with)|(?:don't|doesn't"
-    r"|didn't) (?:accept|agree with)"
-    r"|disagrees? with|disagreed with|cannot accept|(?:has|have) challenged|challenged?s?|reject(?:s|ed)?)"
+_MILDLY = one_of(
+    "(?:do|does|did) not (?:accept|agree with|recognise) | (?:don't|doesn't|didn't) (?:accept|agree with)"
+    "| disagree[sd]? with | cannot accept | reject(?:s|ed)?"
 )
+_QUESTIONING = one_of("challenge[sd]? | questioned | queried")
 _OTHERS = re.compile(
-    r"\b(?:auditors?|parents?|mother|father|family|families|carers?|court|police|solicitors?|guardian|partners?"
-    r"|school"
-    r"|provider|ofsted|inspectors?)(?: (?:who|have|has|had|also|strongly|still))* $"
+    r"\b"
+    + one_of(
+        """auditors? | parents? | mother | father | family | families | carers? | court | police | solicitors? | guardian
+        | partners? | school | provider | ofsted | inspectors? | members? | board | committee | councillors? | chair"""
+    )
+    + r"(?: (?:who|have|has|had|also|strongly|still))* $"
 )
-_ACTIVE = re.compile(rf"\b(?:{_STRONG}|{_MILD}) {_OBJECT}\b")
-_PASSIVE = re.compile(
-    r"\b(?:findings?|judge?ments?|grading|grade|conclusions?|figures?|percentages?|results?)(?: (?:of|by|in"
-    r"|from|for) (?:the |this )?(?:auditors?'?|audit|"
-    r"moderators?|case|measure|quarter))?(?: (?:is|are|was|were|has been|have been))(?: (?:being|also|strongly"
-    r"|still|therefore|currently))*"
-    r" (?:disputed|contested|not accepted|not agreed|refuted|rejected|in dispute|under appeal|appealed)\b"
+_DISPUTED = one_of(
+    "disputed | contested | not accepted | not agreed | refuted | rejected | in dispute | under appeal | appealed"
 )
-_WRONG = re.compile(
-    r"\b(?:this|the|reported|audit|auditor's)? ?(?:figure|percentage|result|finding|score)s? (?:is|are|was"
-    r"|were)(?: (?:believed|considered|thought|felt)"
-    r" to be| clearly| therefore| simply)? (?:incorrect|wrong|inaccurate|in error|not (?:correct|accurate|right"
-    r"|accurate))\b"
+_ADVERBS = r"(?: (?:being|also|strongly|still|therefore|currently))*"
+_BY = r"(?: (?:of|by|in|from|for) (?:the |this )?(?:auditors?'?|audit|moderators?|case|measure|quarter))?"
+_HELD = r"(?: (?:(?:believed|considered|thought|felt) to be|clearly|simply))?"
+_WRONG = r"(?:incorrect|wrong|inaccurate|in error|not (?:correct|accurate|right))"
+_CONTESTS = tuple(
+    re.compile(form)
+    for form in (
+        rf"\b(?:{_STRONGLY}|{_MILDLY}) {_WHOSE}(?:{_FOUND}|{_SHOWN})\b",
+        rf"\b{_QUESTIONING} {_WHOSE}{_FOUND}\b",
+        rf"\b(?:{_FOUND}|{_SHOWN}){_BY} (?:is|are|was|were|has been|have been){_ADVERBS} {_DISPUTED}\b",
+        rf"\b(?:{_FOUND}|{_SHOWN}){_BY} (?:is|are|was|were){_HELD} {_WRONG}\b",
+    )
 )
 _PAST_OR_OPEN = re.compile(
-    r"\b(?:if|where|whether|not disputed|ensure|previous|last quarter|q[1-4]|national|when|should|could|would"
-    r"|may|might|to)\b"
+    r"\b"
+    + one_of(
+        """if | where | whether | not disputed | ensure | previous | last quarter | q[1-4] | national | when | should
+        | could | would | may | might | to"""
+    )
+    + r"\b"
+)
+_IT_IS_SURE = one_of(
+    """it is (?:clear|evident|confirmed|established) | (?:is|are) (?:clear|satisfied|certain|confident) | in fact
+    | evidence (?:shows|confirms) | (?:files?|records?|recording) (?:shows?|confirms?) | (?:has|have) confirmed"""
 )
 _SURE = re.compile(
-    r"\b(?:it is (?:clear|evident|confirmed|established)|(?:is|are) (?:clear|satisfied|certain|confident)"
-    r"|in fact|evidence (?:shows|confirms)"
-    r"|(?:file|record|recording)s? (?:shows?|confirms?)|(?:has|have) confirmed)(?: (?:from|on|in|by) (?:the"
-    r"|this) (?:file|record|case)s?)?"
-    r"(?: that)? (?P<said>(?:somebody did see |(?:all |both |every )?(?:the |this |these "
-    r"|each )?[a-z ]{3,40}? (?:was|were|had been|did) )[^.;]*)"
+    rf"\b{_IT_IS_SURE}(?: (?:from|on|in|by) (?:the|this) (?:file|record|case)s?)?(?: that)?"
+    r" (?P<said>(?:somebody did see |[a-z ]{3,60}? (?:was|were|had been|did) )[^.;]*)"
 )
 _DENIES = re.compile(
-    r"\b(?:not|no|never|without|late|delayed|need|require|should|will|would|more|if|when|where|some|many"
-    r"|most)\b|n't\b"
+    r"\b(?:not|no|never|without|late|delayed|need|require|should|will|would|more|if|when|where|some|many|most)\b|n't\b"
 )
 
 
@@ -69,7 +77,7 @@ def dispute(text: str, titles: tuple[str, ...] = ()) -> str | None:
 
 
 def _contests(sentence: Sentence) -> bool:
-    for form in (_ACTIVE, _PASSIVE, _WRONG):
+    for form in _CONTESTS:
         found = form.search(sentence.plain)
         if not found:
             continue

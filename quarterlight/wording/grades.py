@@ -15,9 +15,9 @@ from quarterlight.scorecard.model import Measure
 from quarterlight.scorecard.words import canonical_word
 from quarterlight.wording.clauses import clause_after
 from quarterlight.wording.contradiction import Contradiction
-from quarterlight.wording.quarters import spoken_of
+from quarterlight.wording.quarters import QUARTER, spoken_of
 from quarterlight.wording.sentences import Sentence
-from quarterlight.wording.topic import speaks_of_row
+from quarterlight.wording.topic import is_plainly_the_row, speaks_of_row
 
 _BAND = r"(?:outstanding|good|requires improvement|ri|inadequate|green|amber|red)"
 _QUOTE = r"[\"'“‘]?"
@@ -27,6 +27,11 @@ _CLAIM = re.compile(
     rf"| judged| as| at| in| the| within){{0,3}}"
     rf"|(?:moved|gone|dropped|fallen|fell|improved|risen|moving|went|slipped|declined|changed)(?: down| up| back)?"
     rf"(?: from {_QUOTE}(?P<was>{_BAND}){_QUOTE})? (?:in)?to) {_QUOTE}(?P<band>{_BAND}){_QUOTE}\b"
+)
+
+_POINTS = re.compile(r"\b(?:it|this)\b")
+_NO_MORE = re.compile(
+    rf"(?: (?:overall|again|in|for|this|on|against|measure|indicator|{QUARTER}))* ?"
 )
 
 
@@ -70,8 +75,13 @@ def contradictions(
 def _found(sentence: Sentence, measure: Measure) -> Iterator[tuple[GradeClaim, str]]:
     for found in _CLAIM.finditer(sentence.plain):
         before = sentence.plain[: found.start()]
-        clause = f"{before} {clause_after(sentence.plain, found.end())}"
-        if speaks_of_row(clause, measure, sentence.before):
+        rest = clause_after(sentence.plain, found.end())
+        is_said_of_it = is_plainly_the_row(before) or _POINTS.search(before)
+        if (
+            is_said_of_it
+            and _NO_MORE.fullmatch(rest)
+            and speaks_of_row(before, measure, sentence.before)
+        ):
             was = canonical_word(found["was"]) if found["was"] else None
             yield GradeClaim(canonical_word(found["band"]), was, sentence.shown(found)), before
 

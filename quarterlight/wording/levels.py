@@ -33,6 +33,10 @@ _VERB = re.compile(
     rf"\b(?:(?P<present>(?:is|are|stands?|remains?){_SLACK}(?: at)?)|(?P<past>(?:was|were|stood|remained|reached)"
     rf"{_SLACK}(?: at)?|{_TO}))(?: only| just)? $"
 )
+# What a figure is said to have come to, from one of another quarter or of none that is named.
+_FROM_TO = re.compile(
+    rf"\bfrom (?:{PERCENT}|{COUNT})(?: (?:(?:in|for|at|during) )?(?P<quarter>{QUARTER}))? to $"
+)
 _CHANGE = re.compile(r"\b(?:by|of|a|an|further|another) $")
 _NOT_A_LEVEL = re.compile(
     r" ?(?:-|to|and|or|/|,) ?(?:\d|[a-z]+ per ?cent)| ?(?:of|more|fewer|less|higher|lower|increase|decrease"
@@ -120,6 +124,10 @@ def _quarters(
     if nearest:
         quarters = meant(nearest["quarter"], latest)
         return _or_the_latest(quarters, latest) if direct or verb else quarters, False
+    to = _FROM_TO.search(before)
+    if to:
+        since = meant(to["quarter"], latest) if to["quarter"] else ()
+        return ((latest,), False) if since == (latest - 1,) else (tuple(measure.cells), True)
     if not verb or _NOW.search(before) or re.search(r"\bfrom\b", before):
         return (), False
     said = set(spoken_of(before, latest))

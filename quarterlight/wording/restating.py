@@ -4,47 +4,38 @@ from __future__ import annotations
 
 import re
 
+from quarterlight.wording.patterns import one_of
 from quarterlight.wording.sentences import Sentence, sentences
 
-_FIGURES = (
-    r"(?:figures?|data|measure|indicator|percentages?|results?|numbers|series|history|performance|quarters?|q[1-4]"
-    r"(?: \(?[\d/-]+\)?)?|values?|trend|rates?)"
+_FIGURES = one_of("figures? | data | percentages? | results? | numbers | series | values? | rates?")
+_ANY_OF_IT = one_of(
+    "figures? | data | percentages? | results? | numbers | series | values? | rates? | measure | indicator"
+    "| history | performance | quarters? | trend | q[1-4](?: \\(?[\\d/-]+\\)?)?"
 )
 _DONE = r"(?:has|have|had|was|were|are|is)(?: (?:all|also|now|since|therefore|been|retrospectively|fully|again)){0,3} "
-_STRONG = (
-    r"(?:re-?stated|re-?worked|re-?calculated|re-?computed|back-?dated|re-?based|re-?run|re-?cast)"
+_STRONGLY = one_of(
+    "re-?stated | re-?worked | re-?calculated | re-?computed | back-?dated | re-?based | re-?run | re-?cast"
 )
-_WEAK = r"(?:revised|corrected|amended|updated|adjusted|refreshed|replaced|cleansed|changed)"
-_PAST = (
-    r"(?:retrospective(?:ly)?|retroactively|(?:past|previous(?:ly)?|earlier|historic(?:al)?|prior|last quarter'?s?"
-    r"|previously (?:reported|published))(?: [\w']+){0,3}|back to q[1-4]|from q[1-4] (?:20)?\d\d ?[/-]"
-    r"|all quarters)"
+_WEAKLY = one_of("revised | corrected | amended | updated | adjusted | refreshed")
+_PAST = one_of(
+    "past | previous | previously reported | previously published | earlier | historic | historical | prior"
+    "| previous quarters?'?s? | last quarter'?s? | q[1-4](?: [\\d/-]+)?(?:'s)?"
 )
+_BACK = one_of(
+    "retrospectively | retroactively | back to q[1-4] | from q[1-4] (?:20)?\\d\\d ?[/-] | for all quarters"
+)
+_WORDS = r"(?: [a-z0-9/()'-]+){0,6}?"
+_OUR = r"(?:(?:all|the|our|its|of) ){0,4}"
+_WE = r"(?:we|the (?:team|service|council)) (?:have |has )?(?:also )?"
 _SAYS = tuple(
     re.compile(form)
     for form in (
-        rf"\b{_FIGURES}(?: [a-z0-9/()'-]+){{0,6}}? {_DONE}{_STRONG}\b",
-        rf"\b{_PAST} {_FIGURES}(?: [a-z0-9/()'-]+){{0,5}}? {_DONE}{_WEAK}\b",
-        (
-            rf"\b(?:past|previous|earlier|historic(?:al)?"
-            rf"|prior) {_FIGURES}(?: [a-z0-9/()'-]+){{0,5}}? {_DONE}{_WEAK}\b"
-        ),
-        (
-            rf"\b{_FIGURES}(?: [a-z0-9/()'-]+){{0,5}}? {_DONE}{_WEAK} (?:retrospectively|retroactively|back to q"
-            rf"|from q[1-4] (?:20)?\d\d ?[/-])"
-        ),
-        (
-            rf"\b(?:q[1-4]|last quarter'?s?|the previous quarter'?s?)(?: [\d/-]+)?(?:'s)? (?:figures?|data"
-            rf"|percentages?|result)"
-            rf"(?: [a-z0-9/()'-]+){{0,5}}? {_DONE}{_WEAK}\b"
-        ),
-        (
-            rf"\b(?:we|i|the (?:team|service|council)) (?:have |has )?(?:also )?(?:{_STRONG}|(?:revised|corrected"
-            rf"|amended)(?= (?:the |all |our )?"
-            rf"(?:past|previous|earlier|historic(?:al)?))) (?:all |the |our |its |of |past |previous |earlier "
-            rf"|historic(?:al)? ){{0,5}}{_FIGURES}"
-        ),
-        r"\b(?:re-?stated|re-?worked|re-?calculated) (?:figures?|data|from q[1-4]|back to|since q[1-4])",
+        rf"\b{_ANY_OF_IT}{_WORDS} {_DONE}{_STRONGLY}\b",
+        rf"\b{_PAST} (?:\w+ )?{_FIGURES}{_WORDS} {_DONE}{_WEAKLY}\b",
+        rf"\b{_FIGURES}{_WORDS} {_DONE}(?:{_WEAKLY} {_BACK}|{_BACK} {_WEAKLY})",
+        rf"\b{_WE}{_STRONGLY} {_OUR}(?:{_PAST} )?{_ANY_OF_IT}\b",
+        rf"\b{_WE}{_WEAKLY} {_OUR}{_PAST} {_FIGURES}\b",
+        rf"\b{_STRONGLY} (?:figures?|data|from q[1-4]|back to q|since q[1-4])",
     )
 )
 _NOT = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from quarterlight.scorecard.figures import Unit
 from quarterlight.scorecard.model import Measure
 from quarterlight.wording import quarters
 
@@ -22,15 +23,15 @@ _LITTLE_WORDS = (
     " so and but however although though whilst overall of in on at for to by with as from during"
     " remains remained stands stood reached than since against compared comparison current therefore"
     " where when only now unfortunately pleasingly disappointingly encouragingly sadly clearly slightly"
-    " significantly sharply further marginally considerably steadily back area standard seen saw shown shows"
+    " significantly sharply further marginally considerably steadily back area standard shown shows"
     " showed reported quarter quarterly slight significant small large big sharp marked considerable steady"
     " continued continues continuing improving worse better lower higher up down yet not"
 )
 _GENERAL, _LITTLE = frozenset(_GENERAL_WORDS.split()), frozenset(_LITTLE_WORDS.split())
 _MOVEMENT = re.compile(
-    r"(?:drop|fall|fell|decreas|declin|reduc|dip|ris|rose|increas|improv|deteriorat|worsen|grow|grew|climb|gone"
-    r"|went"
-    r"|movement|chang|moved)\w*"
+    r"(?:drop(?:s|ped|ping)?|fall(?:s|en|ing)?|fell|dip(?:s|ped|ping)?|ris(?:es?|en|ing)|rose|gr(?:ew|ow\w*)|gone|went"
+    r"|climb(?:s|ed|ing)?|(?:decreas|declin|reduc|increas|improv|deteriorat|chang|mov)(?:e|es|ed|ing|ion|tion|ement"
+    r"|ements|ions)?|worsen(?:s|ed|ing)?)"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:national\w*|england|english|neighbours?|regional\w*|averages?|authorit\w+|councils|benchmark\w*|targets?"
@@ -38,9 +39,12 @@ _ELSEWHERE = re.compile(
 )
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _MEASURE = re.compile(r"\b(?:measures?|indicators?|kpis?) ([a-z]{0,4}\d[\d.]*)")
-_NUMBERS = re.compile(
-    r"\d+(?:\.\d+)?\s?(?:%|per ?cent\b|percentage points?|points?|pp)?|\bper ?cent\b"
-)
+# A day, a year, a financial year: the clause speaks of a time that the row does not show.
+_DATED = re.compile(r"\b(?:19|20)\d\d\b|\d[/.]\d\d?[/.]\d|\b\d\d ?/ ?\d\d\b")
+_SHARE = re.compile(r"\(\d+ ?/ ?\d+\)|\(?\b\d+ (?:of|out of) (?:the )?\d+\b\)?")
+_UNIT = r"\s?(?:%|per ?cent\b|percentage points?|points?|pp)"
+_PERCENT = re.compile(rf"\d+(?:\.\d+)?{_UNIT}|\bper ?cent\b")
+_NUMBER = re.compile(rf"\b\d+(?:[.,]\d+)*(?:{_UNIT})?(?![\w/.])")
 
 
 def speaks_of_row(clause: str, measure: Measure, before: str = "") -> bool:
@@ -48,7 +52,11 @@ def speaks_of_row(clause: str, measure: Measure, before: str = "") -> bool:
     if any(number != str(measure.number).lower() for number in _MEASURE.findall(clause)):
         return False
     own = title_stems(measure.title)
-    words = [_bare(word) for word in _WORD.findall(_NUMBERS.sub(" ", quarters.without(clause)))]
+    clause = _SHARE.sub(" ", quarters.without(clause))
+    clause = (_PERCENT if measure.unit is Unit.PERCENT else _NUMBER).sub(" ", clause)
+    if _DATED.search(clause):
+        return False
+    words = [_bare(word) for word in _WORD.findall(clause)]
     if not all(is_neutral(word) or _stem(word) in own for word in words):
         return False
     if any(word in _GENERAL or _stem(word) in own for word in words if word not in _LITTLE):
@@ -63,7 +71,9 @@ def is_plainly_the_row(clause: str) -> bool:
 
 def is_neutral(word: str) -> bool:
     """Whether a word changes nothing about what is spoken of."""
-    return word in _LITTLE or word in _GENERAL or word in _POINTING or bool(_MOVEMENT.match(word))
+    return (
+        word in _LITTLE or word in _GENERAL or word in _POINTING or bool(_MOVEMENT.fullmatch(word))
+    )
 
 
 def stems(text: str) -> set[str]:

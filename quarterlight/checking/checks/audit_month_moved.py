@@ -25,8 +25,8 @@ def check(scorecard: Scorecard) -> Iterator[Finding]:
                 table,
                 column,
                 (
-                    f"{table.title}: the audits of {column.quarter} were of {column.audit_month}, those "
-                    f"of a year before of {before.audit_month}."
+                    f"{table.title}: the audits of {column.quarter} were of {column.audit_month.in_words}, those "
+                    f"of a year before of {before.audit_month.in_words}."
                 ),
                 column.place,
                 shown=str(column.audit_month),

@@ -98,15 +98,7 @@ def _named(text: str, measures: list[Measure]) -> list[int]:
     found = _NAMED.match(plain(text))
     if not found:
         return []
-    has_word = not re.match(_LABEL, plain(text))
     labels = re.split(r"\s*(?:,\s*and|,|\band\b|&|/)\s*", found["list"])
-    if (
-        len(labels) == 1
-        and not has_word
-        and not re.search(r"[-:]|\bto\b", labels[0])
-        and len(found["list"]) < 1
-    ):
-        return []
     return [n for label in labels for n in _range(label, measures)]
 
 

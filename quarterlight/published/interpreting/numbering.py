@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quarterlight.published.interpreting.rows import read_number
+from quarterlight.published.interpreting.measures import read_number
 from quarterlight.scorecard.model import Measure
 
 _NUMBERED = re.compile(

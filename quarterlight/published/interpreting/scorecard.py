@@ -11,9 +11,10 @@ from quarterlight.published.interpreting.answers import settle_answers
 from quarterlight.published.interpreting.blanks import explain_signs, settle_blanks
 from quarterlight.published.interpreting.commentary import answer, belongs_to, is_only_a_label
 from quarterlight.published.interpreting.found import Found, FoundText
-from quarterlight.published.interpreting.headers import Header, find_headers, resolve_quarters
+from quarterlight.published.interpreting.headers import Header, find_headers
 from quarterlight.published.interpreting.kinds import settle_kinds
 from quarterlight.published.interpreting.numbering import number_from_titles
+from quarterlight.published.interpreting.quarters import resolve_quarters
 from quarterlight.published.interpreting.tables import read_tables
 from quarterlight.published.interpreting.targets import settle_targets
 from quarterlight.published.interpreting.twins import settle_twins

@@ -24,11 +24,6 @@ from quarterlight.publishing.document import (
 from quarterlight.publishing.wording import plain_number, quarter_label
 from quarterlight.scorecard.model import JudgementTable, Scorecard
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-
 
 def judgement_blocks(scorecard: Scorecard, flags: Flags) -> Iterator[Block]:
     """All judgement tables in their order; nothing where there are none."""
@@ -53,7 +48,7 @@ def _table(table: JudgementTable, position: int, flags: Flags) -> Table:
         month = column.audit_month
         text = quarter_label(column.quarter)
         if month:
-            text += f" ({_MONTHS[month.month - 1]} {month.year})"
+            text += f" ({month.in_words})"
         anchor = table_anchor(position, column.quarter)
         columns.append(Column(text, "quarter", anchor=anchor, flags=flags.at(anchor)))
     rows = []

@@ -37,7 +37,7 @@ from quarterlight.publishing.wording import (
 )
 from quarterlight.scorecard.exceptions import OwedCommentary, exceptions
 from quarterlight.scorecard.model import Measure, Scorecard
-from quarterlight.scorecard.movement import Meaning, change
+from quarterlight.scorecard.movement import change
 from quarterlight.scorecard.words import read_grade
 
 
@@ -99,7 +99,7 @@ def _rows(
             cells.append(
                 Cell(_printed_status(measure, scorecard.quarter), label="Status", role="status")
             )
-        cells.append(_change_cell(scorecard, measure, owed.get(position)))
+        cells.append(_change_cell(scorecard, position, owed.get(position)))
         cells += _commentary_cells(scorecard, position, owed.get(position))
         yield measure, Row(tuple(cells), anchor)
 
@@ -169,22 +169,31 @@ def _quarter_cell(scorecard: Scorecard, position: int, quarter: Quarter, flags: 
     )
 
 
-def _change_cell(scorecard: Scorecard, measure: Measure, entry: OwedCommentary | None) -> Cell:
+def _change_cell(scorecard: Scorecard, position: int, entry: OwedCommentary | None) -> Cell:
     """Movement and meaning in words with a decorative arrow, the line, and why commentary is owed."""
+    measure = scorecard.measures[position]
     moved = change(measure, scorecard.quarter)
     words = []
     if moved.movement:
         words.append(Words(ARROWS[moved.movement], spoken=" "))
         words.append(Words(movement_words(measure, scorecard.quarter, moved), is_strong=True))
-    if moved.meaning and (moved.movement or moved.meaning is not Meaning.NOT_COMPARABLE):
-        words.append(Words(MEANINGS[moved.meaning]))
-    if moved.meaning is Meaning.NOT_COMPARABLE:
+    if moved.meaning:
         words.append(Words(MEANINGS[moved.meaning]))
     if entry:
         why = ", ".join(TRIGGERS[trigger] for trigger in entry.triggers)
         words.append(Words(f"Exception: {why}", Tone.NOTE))
+    above = [comment.measures[0] for comment in scorecard.comments_on(position)]
+    if above and above[0] < position:
+        named = scorecard.measures[above[0]].label
+        words.append(
+            Words(
+                f"Commentary with {named[0].lower()}{named[1:]}",
+                Tone.QUIET,
+                measure_anchor(above[0]),
+            )
+        )
     return Cell(
-        added=tuple(dict.fromkeys(words)),
+        added=tuple(words),
         role="change",
         chart=line_chart(measure, scorecard.quarters),
     )
@@ -203,21 +212,10 @@ def _commentary_cells(
         )
         return [Cell(added=owed, role="commentary")]
     first, rows = comments[0], _rows_of(scorecard, position)
-    if first.measures[0] != position and position in _rows_of(scorecard, first.measures[0]):
-        return []
     if first.measures[0] != position:
-        number = scorecard.measures[first.measures[0]].number
-        named = (
-            f"Answered with measure {number}."
-            if number is not None
-            else "Answered with another measure."
-        )
-        return [
-            Cell(
-                added=(Words(named, Tone.QUIET, measure_anchor(first.measures[0])),),
-                role="commentary",
-            )
-        ]
+        # The row above answers for this one: its cell spans, or its text names this measure.
+        spanned = position in _rows_of(scorecard, first.measures[0])
+        return [] if spanned else [Cell(role="commentary")]
     return [Cell(role="commentary", rows=len(rows), paragraphs=tuple(first.text.split("\n")))]
 
 
