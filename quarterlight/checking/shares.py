@@ -11,7 +11,6 @@ from quarterlight.periods import Quarter
 from quarterlight.scorecard.figures import Figure, percentage, truncated_percentage
 from quarterlight.scorecard.model import Cell, Measure, Scorecard
 
-
 Saying = Callable[[str, str, str], str]
 """From the cases (`10 of 18`), the right percentage and the shown one to the rest of a sentence."""
 

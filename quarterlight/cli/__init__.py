@@ -12,7 +12,7 @@ from types import TracebackType
 import click
 
 from quarterlight import __version__
-from quarterlight.cli import commands
+from quarterlight.cli import commands, console
 from quarterlight.errors import QuarterlightError
 
 _HELP = """Reads, grades and checks an English council's children's social care scorecard.
@@ -84,9 +84,7 @@ def main(ctx: click.Context) -> None:
     """The command's root."""
     if "NO_COLOR" in os.environ:
         ctx.color = False
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    console.prepare()
     sys.excepthook = _own_up
 
 
