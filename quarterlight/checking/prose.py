@@ -31,9 +31,18 @@ def contradicted(
                 {found.shown: found for reader in readers for found in reader(sentence, measure)}
                 for measure in measures
             ]
-            for shown, found in by_row[0].items():
-                if all(shown in of_row for of_row in by_row[1:]):
+            for found in _apart(by_row[0].values()):
+                if all(found.shown in of_row for of_row in by_row[1:]):
                     yield comment, sentence, found
+
+
+def _apart(found: Iterable[Contradiction]) -> Iterator[Contradiction]:
+    """Contradictions of different words: what lies within words that are wrong already is not said again."""
+    said: list[str] = []
+    for each in found:
+        if not any(each.shown in words for words in said):
+            said.append(each.shown)
+            yield each
 
 
 def on_comment(

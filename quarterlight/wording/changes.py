@@ -94,23 +94,33 @@ def contradictions(
     """Changes since a named quarter that the row does not show."""
     now = measure.figure(latest)
     for found in (one for form in _SINCE for one in form.finditer(sentence.plain)):
-        quarters = meant(found["quarter"], latest)
-        before = measure.figure(quarters[0]) if len(quarters) == 1 else None
         clause = f"{sentence.plain[: found.start()]} {clause_after(sentence.plain, found.end())}"
-        if not now or not before or not _is_of_row(sentence, clause, measure, found):
+        befores = [
+            (figure, quarter)
+            for quarter in meant(found["quarter"], latest)
+            if (figure := measure.figure(quarter)) and quarter < latest
+        ]
+        if not now or not befores or not _is_of_row(sentence, clause, measure, found):
             continue
-        said = amount(found["by"])
-        if said.is_percent is not (measure.unit is Unit.PERCENT) and "%" not in found["by"]:
+        if any(_may_be(found, now, before) for before, _ in befores):
             continue
-        difference = now.value - before.value
-        if not _fits(said, abs(difference), before.value, "%" not in found["by"]) or _is_other_way(
-            found["move"], difference
-        ):
-            yield Contradiction(
-                sentence.shown(found),
-                _signed(difference, now),
-                f"the row shows {before.display} in {quarters[0]} and {now.display} in {latest}",
-            )
+        before, quarter = befores[0]
+        yield Contradiction(
+            sentence.shown(found),
+            _signed(now.value - before.value, now),
+            f"the row shows {before.display} in {quarter} and {now.display} in {latest}",
+        )
+
+
+def _may_be(found: re.Match[str], now: Figure, before: Figure) -> bool:
+    """Whether the change from one figure to the other is what is said, or is said in another unit."""
+    said, difference = amount(found["by"]), now.value - before.value
+    if said.is_percent is not (now.unit is Unit.PERCENT) and "%" not in found["by"]:
+        return True
+    in_points = "%" not in found["by"]
+    return _fits(said, abs(difference), before.value, in_points) and not _is_other_way(
+        found["move"], difference
+    )
 
 
 def _is_of_row(sentence: Sentence, clause: str, measure: Measure, found: re.Match[str]) -> bool:

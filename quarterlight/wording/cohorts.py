@@ -47,7 +47,10 @@ _EXACT = tuple(
         ),
         rf"\bcohort of {_N}(?: (?:cases?|children))?",
         rf"\b{_OF_CASES} (?:audited )?(?:made up|formed|comprised|were in|in) (?:the|this)(?: total| audit)? cohort",
-        rf"\b{_OF_CASES} (?:audited )?(?:was|were) (?:relevant|applicable|eligible|in scope)",
+        (
+            rf"\b{_OF_CASES} (?:audited )?(?:was|were) (?:relevant|applicable|eligible|in scope)"
+            r"(?: to this (?:question|measure))?"
+        ),
         rf"\b{_HAVING} {_N} (?:relevant|eligible|applicable) {CASES}",
         rf"\b{_RESTS} (?:a (?:small )?(?:cohort|total|number) of )?{_OF_CASES}",
         rf"\b(?:small|low) (?:numbers?|cohort) \({_N}(?: {_KIND}{CASES})?\)",
@@ -66,6 +69,7 @@ _UPPER = tuple(
     for form in (
         rf"\b{_OF_CASES} (?:(?:was|were|have been|had been|that were) )?audited",
         rf"\b(?:auditors?|audits?) (?:only )?{_LOOKED_AT} {_OF_CASES}(?: of the [\w&/' -]{{1,40}}? teams?)?",
+        rf"\bnumber of {CASES} (?:that were )?(?:audited|reviewed)(?: this quarter)? (?:was|is) {_N}",
         rf"^there (?:was|were) {_OF_CASES}(?= this quarter| in (?:q\d|the quarter|total))",
     )
 )

@@ -16,7 +16,7 @@ _WHOSE = r"(?:(?:the|this|these|that|our|its|their|with|of) ){0,3}(?:(?:auditors
 _FOUND = r"(?:findings?|judge?ments?|grading|grades?|conclusions?|outcomes? of (?:the|this) audit)"
 _SHOWN = r"(?:figures?|scores?|percentages?|results?)"
 _STRONGLY = one_of(
-    "disput(?:es?|ed|ing) | contest(?:s|ed|ing)? | refut(?:es?|ed|ing) | appeals| appealed against"
+    "disput(?:es?|ed|ing) | contest(?:s|ed|ing)? | refut(?:es?|ed|ing) | appeals | appealed against"
 )
 _MILDLY = one_of(
     "(?:do|does|did) not (?:accept|agree with|recognise) | (?:don't|doesn't|didn't) (?:accept|agree with)"
@@ -26,8 +26,8 @@ _QUESTIONING = one_of("challenge[sd]? | questioned | queried")
 _OTHERS = re.compile(
     r"\b"
     + one_of(
-        """auditors? | parents? | mother | father | family | families | carers? | court | police | solicitors? | guardian
-        | partners? | school | provider | ofsted | inspectors? | members? | board | committee | councillors? | chair"""
+        """auditors? | parents? | mother | father | family | families | carers? | court | police | solicitors?
+        | guardian | partners? | school | provider | ofsted | inspectors? | members? | board | committee | councillors? | chair"""
     )
     + r"(?: (?:who|have|has|had|also|strongly|still))* $"
 )

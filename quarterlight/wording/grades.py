@@ -26,7 +26,7 @@ _CLAIM = re.compile(
     rf"|are now|is (?:rated|graded|judged)|is in the|falls in the|is within the)(?: still| now| rated| graded"
     rf"| judged| as| at| in| the| within){{0,3}}"
     rf"|(?:moved|gone|dropped|fallen|fell|improved|risen|moving|went|slipped|declined|changed)(?: down| up| back)?"
-    rf"(?: from {_QUOTE}(?P<was>{_BAND}){_QUOTE})? (?:in)?to) {_QUOTE}(?P<band>{_BAND}){_QUOTE}\b"
+    rf"(?: from {_QUOTE}(?P<was>{_BAND})\b{_QUOTE})? (?:in)?to) {_QUOTE}(?P<band>{_BAND})\b{_QUOTE}"
 )
 
 _POINTS = re.compile(r"\b(?:it|this)\b")

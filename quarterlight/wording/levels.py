@@ -26,7 +26,7 @@ _AFTER = re.compile(
 _BEFORE = re.compile(rf"(?P<quarter>{QUARTER}) ?(?:'s)?(?:[:=(-]|was|is|at)? ?\(?$")
 _TO = (
     r"(?:ris\w+|rose|increas\w+|improv\w+|climb\w+|grew|grown|fell|fall\w+|drop\w+|decreas\w+|declin\w+|reduc\w+"
-    r"|dipped|deteriorat\w+|went|gone|moved)(?: (?:up|down|back|again|slightly|further|sharply|significantly))* to"
+    r"|dipped|deteriorat\w+|went|gone|moved)(?: (?:up|down|back|again|slightly|further|sharply|this quarter))* to"
 )
 _SLACK = r"(?: (?:only|just|now|still|currently|again))*"
 _VERB = re.compile(
@@ -37,11 +37,16 @@ _VERB = re.compile(
 _FROM_TO = re.compile(
     rf"\bfrom (?:{PERCENT}|{COUNT})(?: (?:(?:in|for|at|during) )?(?P<quarter>{QUARTER}))? to $"
 )
+_LAST = re.compile(r"\b(?:last|previous|preceding|prior) quarter\b(?! last)")
+# `At 65%, performance is …`
+_AT = re.compile(r"(?:now )?at ")
+_IT_IS = re.compile(
+    r",? (?:performance|(?:this|the) (?:measure|figure|indicator|percentage)|it|this) (?:is|remains|has|was)\b"
+)
 _CHANGE = re.compile(r"\b(?:by|of|a|an|further|another) $")
 _NOT_A_LEVEL = re.compile(
-    r" ?(?:-|to|and|or|/|,) ?(?:\d|[a-z]+ per ?cent)| ?(?:of|more|fewer|less|higher|lower|increase|decrease"
-    r"|drop|fall|rise"
-    r"|reduction|improvement|change|point|target|threshold|band)\b|-| ?x\b|\.?\d"
+    r" ?(?:-|to|and|or|/|,) ?(?:\d|[a-z]+ per ?cent)| ?(?:of|more|fewer|less|higher|lower|increase|decrease|drop|fall"
+    r"|rise|reduction|improvement|change|point|target|threshold|band)\b|-| ?x\b|\.?\d"
 )
 _NOW = re.compile(r"\b(?:now|currently|today|so far|to date)\b")
 _OWN_NOUN = re.compile(r" (?:children|young people|cases|plans|individuals|people)\b")
@@ -77,7 +82,7 @@ def contradictions(
         ):
             continue
         if latest in shown or not claim.is_any:
-            quarter = max(shown)
+            quarter = latest if claim.is_any else next(iter(shown))
             yield Contradiction(
                 claim.shown,
                 shown[quarter].display,
@@ -106,6 +111,8 @@ def _claim(
     if measure.unit is not Unit.PERCENT and not is_plainly_the_row(clause):
         return None
     quarters, is_any = _quarters(before, after, measure, latest)
+    if _AT.fullmatch(before) and _IT_IS.match(plain, end):
+        quarters = (latest,)
     shown = sentence.text[start:stop].strip(" ,;:-–()")
     return LevelClaim(amount(found[0]), quarters, shown, is_any) if quarters else None
 
@@ -123,7 +130,8 @@ def _quarters(
     nearest = after or direct
     if nearest:
         quarters = meant(nearest["quarter"], latest)
-        return _or_the_latest(quarters, latest) if direct or verb else quarters, False
+        bare = bool(_LAST.search(nearest["quarter"])) and bool(direct or verb)
+        return _or_the_latest(quarters, latest) if bare else quarters, False
     to = _FROM_TO.search(before)
     if to:
         since = meant(to["quarter"], latest) if to["quarter"] else ()
@@ -134,7 +142,8 @@ def _quarters(
     if len(said) > 1:
         return (), False
     if said:
-        return _or_the_latest(said.pop(), latest), False
+        quarters = said.pop()
+        return _or_the_latest(quarters, latest) if _LAST.search(before) else quarters, False
     return ((latest,), False) if verb["present"] else (tuple(measure.cells), True)
 
 

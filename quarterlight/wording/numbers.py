@@ -38,7 +38,7 @@ ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|2nd|3rd|[4-8]th)"
 # Words before a number by which it is not meant to the unit.
 LOOSELY = re.compile(
     r"(?:\b(?:about|around|approx(?:imately)?\.?|roughly|nearly|almost|circa|c\.?|some|over|under|above|below|just"
-    r"|more than|less than|fewer than|at least|at most|up to|close to|in excess of|between|to|than|the region of)"
+    r"|more than|less than|fewer than|at least|at most|up to|close to|in excess of|between|the region of)"
     r"|[~<>≤≥]) ?(?:(?:a|the|only) )?$"
 )
 

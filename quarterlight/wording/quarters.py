@@ -20,6 +20,7 @@ QUARTER = (
     r"(?!'?s? (?:of|and|to) (?:the )?year)"
 )
 _NAMED = re.compile(rf"\b{QUARTER}")
+_POSSESSIVE = re.compile(rf"\b{QUARTER}(?:'s?(?!\w))?")
 _COMPARED = re.compile(
     r"\b(?:than|from|since|on|to|with|against)(?: (?:in|for|the figure (?:for|in)|that (?:of|in)))?(?: the)? $"
 )
@@ -64,4 +65,4 @@ def spoken_of(plain: str, latest: Quarter) -> list[tuple[Quarter, ...]]:
 
 def without(plain: str) -> str:
     """The text with the quarters it names taken out."""
-    return _NAMED.sub(" ", plain)
+    return _POSSESSIVE.sub(" ", plain)

@@ -15,20 +15,29 @@ from quarterlight.scorecard.bands import Direction
 from quarterlight.scorecard.model import Measure
 from quarterlight.wording.contradiction import Contradiction
 from quarterlight.wording.numbers import COUNT, ORDINAL, whole
+from quarterlight.wording.patterns import one_of
 from quarterlight.wording.quarters import spoken_of
 from quarterlight.wording.sentences import Sentence
 from quarterlight.wording.topic import is_plainly_the_row, speaks_of_row
 
-_ADVERB = r"(?:again |further |slightly |significantly |slight |small |sharp |steady |continued |year-on-year ){0,2}"
+_ADVERB = r"(?:(?:again|further|slightly|significantly|slight|small|sharp|steady|continued|quarterly) ){0,2}"
 _NOUN = (
-    r"(?P<noun>(?:falls?|falling|drops?|dropping|decreases?|decreasing|declin(?:es?|ing)|reductions?|reducing|dips?"
-    r"|rises?|rising|increases?|increasing|growth|improvements?|improving|deteriorat(?:ion|ing)|worsening))\b"
+    r"(?P<noun>"
+    + one_of(
+        """falls? | falling | drops? | dropping | decreases? | decreasing | declines? | declining | reductions?
+        | reducing | dips? | rises? | rising | increases? | increasing | growth | improvements? | improving | deterioration
+        | deteriorating | worsening"""
+    )
+    + r")\b"
 )
 _VERB = (
-    r"(?P<verb>(?:fallen|fell|falling|dropped|dropping|decreased|decreasing|declined|declining|reduced|reducing"
-    r"|dipped"
-    r"|gone down|went down|risen|rose|rising|increased|increasing|grown|grew|gone up|went up|climbed|improved"
-    r"|improving|deteriorated|deteriorating|worsened|worsening))"
+    r"(?P<verb>"
+    + one_of(
+        """fallen | fell | falling | dropped | dropping | decreased | decreasing | declined | declining | reduced
+        | reducing | dipped | gone down | went down | risen | rose | rising | increased | increasing | grown | grew
+        | gone up | went up | climbed | improved | improving | deteriorated | deteriorating | worsened | worsening"""
+    )
+    + r")\b"
 )
 _LINK = r"(?:consecutive|successive|straight)"
 _ROW = r"(?:running|in a row|in succession|consecutively|on the trot)"
@@ -36,31 +45,37 @@ _NTH = rf"(?P<ordinal>{ORDINAL})"
 _N = rf"(?P<count>{COUNT})"
 _NTH_LINKED = rf"{_NTH} (?:{_LINK} quarter(?: {_ROW})?|quarter {_ROW})"
 _N_LINKED = rf"{_N} (?:{_LINK} quarters|quarters {_ROW}|quarters' {_LINK})"
+_IN_WHICH = r"(?:with|of|that|in which|where|when|to (?:show|see)|showing)"
+_FILLING = (
+    "(?: "
+    + one_of(
+        """an? | has | had | have | been | it | we | there | was | is | are | seen | performance | the | this | figures?
+        | measure | indicator | shown | number | numbers | rate | percentage"""
+    )
+    + "){0,5}"
+)
+_IT_HAS = (
+    r"(?:performance|this (?:measure|indicator|figure)|the (?:figure|percentage|rate|measure|number)|it|this)"
+    r" (?:has |have )?"
+)
+_THERE_IS = r"there (?:has been|is|was) an? "
+_EACH = r"(?:in|during|for|over) (?P<each>each of the) (?:last|past|previous)"
 _FORMS = tuple(
     re.compile(form)
     for form in (
         (
-            rf"\b(?:this|it|that|q[1-4]) (?:is|was) (?:now |also )?(?:the|a"
-            rf"|our) {_NTH}(?: {_LINK})? quarter(?: {_ROW})?,?"
-            rf" (?:with|of|that|in which|where|when|to (?:show|see))(?: (?:an?|has|had|have|been|it|we|there|was|is"
-            rf"|are|seen"
-            rf"|performance|the|this|figures?|measure|indicator|shown)){{0,5}} {_ADVERB}(?:{_NOUN}|{_VERB})"
+            rf"\b(?:this|it|that|q[1-4]) (?:is|was) (?:now |also )?(?:the|a|our) {_NTH}(?: {_LINK})? quarter(?: {_ROW})?"
+            rf",? {_IN_WHICH}{_FILLING} {_ADVERB}(?:{_NOUN}|{_VERB})"
         ),
-        rf"\b{_NTH} {_LINK} (?:quarterly |quarter's )?{_ADVERB}{_NOUN}(?! in the (?:last|past))",
-        rf"\b{_NTH} {_LINK} quarter(?: of| with| showing| to show| that shows)? (?:an? )?{_ADVERB}{_NOUN}",
-        rf"\b{_VERB} {_ADVERB}(?:in performance )?(?:for|in) (?:the|a) {_NTH_LINKED}",
-        (
-            rf"\b(?:for|in) (?:the|a) {_NTH_LINKED},? (?:there (?:has been|is|was) an? |(?:performance|this (?:measure"
-            rf"|indicator|figure)|the (?:figure|percentage|rate|measure)|it|this) (?:has "
-            rf"|have )?){_ADVERB}(?:{_VERB}|{_NOUN})"
-        ),
-        rf"\b{_VERB} {_ADVERB}(?:in performance )?(?:for |over |in )?(?:the (?:last|past) )?{_N_LINKED}",
+        rf"\b{_NTH_LINKED},? {_IN_WHICH}{_FILLING} {_ADVERB}(?:{_NOUN}|{_VERB})",
+        rf"\b{_NTH} {_LINK} (?:quarterly |quarter's |quarter )?{_ADVERB}{_NOUN}",
+        rf"\b(?:{_VERB}|{_NOUN}) {_ADVERB}(?:in performance )?(?:for|in) (?:the|a) {_NTH_LINKED}",
+        rf"\b(?:for|in) (?:the|a) {_NTH_LINKED},? (?:{_THERE_IS}|{_IT_HAS}){_ADVERB}(?:{_VERB}|{_NOUN})",
+        rf"\b(?:{_VERB}|{_NOUN}) {_ADVERB}(?:in performance )?(?:for |over |in )?(?:the (?:last|past) )?{_N_LINKED}",
         rf"\b{_N_LINKED} of (?:an? )?{_ADVERB}{_NOUN}",
-        rf"\b{_N} {_LINK} (?:quarterly )?{_ADVERB}{_NOUN}",
-        (
-            rf"\b{_VERB} {_ADVERB}(?:in performance )?(?:in|during|for|over) (?P<each>each of the) (?:last|past"
-            rf"|previous) {_N} quarters"
-        ),
+        rf"\b{_N} quarters of {_ADVERB}{_NOUN} {_ROW}",
+        rf"\b{_N} {_LINK} {_ADVERB}{_NOUN}",
+        (rf"\b{_VERB} {_ADVERB}(?:in performance )?{_EACH} {_N} quarters"),
     )
 )
 # A run that is over, may come, or is counted otherwise.
@@ -70,9 +85,8 @@ _OTHERWISE = re.compile(
     r"|had|will|target|expect\w*|forecast\w*|predict\w*|month\w*|week\w*|annual\w*)\b|n't\b"
 )
 _COUNTED_OTHERWISE = re.compile(
-    r"^,? ?(?:of (?:the|this) (?:financial |calendar )?year|(?:so far )?this (?:financial )?year"
-    r"|in (?:the (?:last|past)"
-    r" )?(?:\w+ )?(?:quarters|years?|months)|out of|since|before|was|had (?:been )?(?:revers|end|halt))"
+    r"^,? ?(?:of (?:the|this) (?:financial |calendar )?year|(?:so far )?this (?:financial )?year|out of|since|before"
+    r"|was|in (?:the (?:last|past) )?(?:\w+ )?(?:quarters|years?|months)|had (?:been )?(?:revers|end|halt))"
 )
 _FALLS = re.compile(r"fall|fell|drop|decreas|declin|reduc|dip|gone down|went down")
 _RISES = re.compile(r"ris|rose|increas|grow|grew|gone up|went up|climb")

@@ -23,12 +23,28 @@ _NOUN = rf"(?: (?:audited |relevant |eligible )?{CASES})?"
 _THE = r"(?:the |these |those |our |a total of |all (?:the |of the )?){0,2}"
 _SLASHED = r"(?<![\d/.-])\d{1,4} ?/ ?\d{1,4}(?![\d/]|[.-]\d)"
 _OF = rf"(?P<part>{COUNT}){_NOUN} (?:of|out of|from) {_THE}(?P<whole>{COUNT})"
-_AFTER = rf" ?(?:\((?:i\.?e\.?,? |or |= ?)?(?P<percent>{PERCENT})\)|[=-] ?(?P<bare>{PERCENT})(?=[.,;]|$))"
+_WHICH_IS = (
+    r"(?:= ?|- ?|,? which (?:is|was|equates to|represents) |,? (?:equating to|representing) )"
+)
+_AFTER = (
+    rf" ?(?:\((?:i\.?e\.?,? |or |= ?)?(?P<percent>{PERCENT})\)"
+    rf"|{_WHICH_IS}(?P<bare>{PERCENT})(?=[.,;]|$))"
+)
+_PART = rf"(?:only |just )?(?P<part>{COUNT})"
 _FORMS = (
-    re.compile(rf"{_OF}(?P<between>{_FEW_WORDS}),?{_AFTER}"),
-    re.compile(rf"(?P<slashed>{_SLASHED})(?P<between>{_NOUN}){_AFTER}"),
+    re.compile(rf"{_OF}(?P<noun>{_NOUN})(?P<between>{_FEW_WORDS}),?{_AFTER}"),
+    re.compile(rf"(?P<slashed>{_SLASHED}){_NOUN}{_AFTER}"),
     re.compile(rf"(?P<percent>{PERCENT}) ?\((?:i\.?e\.?,? |or |= ?)?{_OF}{_NOUN}\)"),
     re.compile(rf"(?P<percent>{PERCENT}) ?\((?P<slashed>{_SLASHED}){_NOUN}\)"),
+    re.compile(
+        rf"\b(?:of|out of|from) {_THE}(?P<whole>{COUNT}){_NOUN}(?: audited| this quarter)*, {_PART}"
+        rf"(?P<between>{_FEW_WORDS}){_AFTER}"
+    ),
+    re.compile(
+        rf"(?P<whole>{COUNT}){_NOUN},? of (?:whom|which),? {_PART}(?P<between>{_FEW_WORDS}){_AFTER}"
+    ),
+    re.compile(rf"(?P<whole>{COUNT}){_NOUN}, {_PART}{_AFTER} of (?:whom|which)"),
+    re.compile(rf"(?P<part>{COUNT}){_AFTER} of {_THE}(?P<whole>{COUNT})(?!\w)"),
 )
 _BARE = re.compile(rf"{_OF}(?![\w%])")
 _THERE = re.compile(

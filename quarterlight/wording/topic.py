@@ -21,7 +21,7 @@ _POINTING = frozenset(["it", "this", "that", "these"])
 _LITTLE_WORDS = (
     "a an the its our we is are was were be been being has have had there which also again just still yet"
     " so and but however although though whilst overall of in on at for to by with as from during"
-    " remains remained stands stood reached than since against compared comparison current therefore"
+    " remains remained stands stood reached than since against compared comparison current therefore represents marks"
     " where when only now unfortunately pleasingly disappointingly encouragingly sadly clearly slightly"
     " significantly sharply further marginally considerably steadily back area standard shown shows"
     " showed reported quarter quarterly slight significant small large big sharp marked considerable steady"
@@ -41,6 +41,7 @@ _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _MEASURE = re.compile(r"\b(?:measures?|indicators?|kpis?) ([a-z]{0,4}\d[\d.]*)")
 # A day, a year, a financial year: the clause speaks of a time that the row does not show.
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\d[/.]\d\d?[/.]\d|\b\d\d ?/ ?\d\d\b")
+_SEEN = re.compile(r"\bwe (?:have|had) (?:now |also )?seen\b")
 _SHARE = re.compile(r"\(\d+ ?/ ?\d+\)|\(?\b\d+ (?:of|out of) (?:the )?\d+\b\)?")
 _UNIT = r"\s?(?:%|per ?cent\b|percentage points?|points?|pp)"
 _PERCENT = re.compile(rf"\d+(?:\.\d+)?{_UNIT}|\bper ?cent\b")
@@ -52,7 +53,7 @@ def speaks_of_row(clause: str, measure: Measure, before: str = "") -> bool:
     if any(number != str(measure.number).lower() for number in _MEASURE.findall(clause)):
         return False
     own = title_stems(measure.title)
-    clause = _SHARE.sub(" ", quarters.without(clause))
+    clause = _SEEN.sub(" ", _SHARE.sub(" ", quarters.without(clause)))
     clause = (_PERCENT if measure.unit is Unit.PERCENT else _NUMBER).sub(" ", clause)
     if _DATED.search(clause):
         return False
