@@ -66,7 +66,7 @@ UNSEEN = (
     "\ud7ff",
 )
 LONG = (
-    "9" * 5000,
+    "9" * 4000,
     "a " * 2000,
     "Measure 1, 2, 3, " * 400,
     "no cases " * 500,
@@ -155,7 +155,7 @@ paragraphs = st.builds(
 documents = st.builds(
     Document,
     st.sampled_from(FORMS),
-    st.lists(st.one_of(grids(), grids(), paragraphs), max_size=4),
+    st.lists(st.one_of(grids(), grids(), paragraphs), max_size=3),
     st.sampled_from((None, "Scorecard Q3 2016-17", "", "\u202e")),
 )
 
