@@ -32,6 +32,8 @@ from quarterlight.publishing.printers.elements import append, node
 # The page asks for nothing from anywhere; its style is its own.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
+_MOST_TRACKS = 8  # that fit beside a title where the page is 72rem wide
+
 
 def print_html(document: Document) -> bytes:
     """The page as UTF-8 bytes, the same for the same document."""
@@ -62,7 +64,7 @@ def _body(document: Document) -> etree._Element:
         node("p", *map(_words, document.subtitle), data_note=True, class_="subtitle"),
         _contents(document),
     )
-    main = node("main", *map(_block, document.blocks), id="main")
+    main = node("main", *_parts(document), id="main")
     skip = node("a", "Skip to the page", href="#main", class_="skip", data_note=True)
     foot = node(
         "footer",
@@ -76,6 +78,27 @@ def _contents(document: Document) -> etree._Element:
     headings = [b for b in document.blocks if isinstance(b, Heading) and b.level == 2 and b.anchor]
     links = [node("li", node("a", h.text, href=f"#{h.anchor}")) for h in headings]
     return node("nav", node("ul", *links), aria_label="Parts of this page", data_note=True)
+
+
+def _parts(document: Document) -> Iterator[etree._Element]:
+    """The blocks in their order; a table with its own chart and shares, which no page break parts."""
+    together = None
+    for block in document.blocks:
+        belongs = isinstance(block, Figure) or (
+            isinstance(block, Paragraph) and block.role == "shares"
+        )
+        if together is not None and belongs:
+            together.append(_block(block))
+            continue
+        if together is not None:
+            yield together
+        together = None
+        if isinstance(block, Table) and block.layout == "judgements":
+            together = node("div", _block(block), class_="together")
+        else:
+            yield _block(block)
+    if together is not None:
+        yield together
 
 
 def _block(block: Block) -> etree._Element:
@@ -130,14 +153,17 @@ def _listing(listing: Listing) -> etree._Element:
 
 
 def _table(table: Table) -> etree._Element:
-    quarters = sum(column.role == "quarter" for column in table.columns)
     # Laid out as cards a browser no longer sees a table, so its parts say what they are.
     is_cards = table.layout == "cards"
+    tracks = _tracks(table) if is_cards else 0
     element = node(
-        "table", role="table" if is_cards else None, id=table.anchor, class_=table.layout
+        "table",
+        role="table" if is_cards else None,
+        id=table.anchor,
+        class_=f"{table.layout} many" if tracks > _MOST_TRACKS else table.layout,
+        style=f"--tracks:{tracks}" if tracks else None,
     )
-    element.set("style", f"--quarters:{quarters}")
-    caption = node("caption", table.caption, *map(_flag, table.flags))
+    caption = node("caption", table.caption, *_flags(table.flags))
     if not table.shows_caption:
         caption.set("class", "hidden")
         caption.set("data-note", "")
@@ -161,6 +187,13 @@ def _table(table: Table) -> etree._Element:
     return node("div", element, class_="scroll", role="region", aria_labelledby=name, tabindex="0")
 
 
+def _tracks(table: Table) -> int:
+    """How many quarters' widths a row needs side by side; what stands below takes two each."""
+    roles = [column.role for column in table.columns]
+    below = sum(roles.count(role) for role in ("threshold", "polarity", "status"))
+    return max(roles.count("quarter"), 2 * below)
+
+
 def _heading_row(table: Table) -> etree._Element:
     cells = [_heading_cell(column) for column in table.columns]
     return node("tr", *cells, role="row")
@@ -170,7 +203,7 @@ def _heading_cell(column: Column) -> etree._Element:
     return node(
         "th",
         column.text,
-        *map(_flag, column.flags),
+        *_flags(column.flags),
         scope="col",
         role="columnheader",
         id=column.anchor,
@@ -211,6 +244,12 @@ def _added(cell: Cell) -> Iterator[etree._Element]:
     for words in cell.added:
         yield node("span", _words(words), data_note=True, class_="word")
     yield from map(_flag, cell.flags)
+
+
+def _flags(flags: tuple[Words, ...]) -> Iterator[etree._Element | str]:
+    for flag in flags:
+        yield " "
+        yield _flag(flag)
 
 
 def _flag(flag: Words) -> etree._Element:
