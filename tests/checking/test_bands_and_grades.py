@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from builders import HIGH, LOW, found, measure, only, q, scorecard, severities
 
@@ -234,8 +236,6 @@ def test_a_printed_grade_that_the_bands_bear_out_or_cannot_tell_is_let_be(
 
 def grades(printed: str, *cells: str, by_colour: bool = False):
     """A scorecard of rows with one figure each and the grade printed beside it."""
-    from dataclasses import replace
-
     rows = [measure(cell.replace(" ", "_"), printed, number=8 + n) for n, cell in enumerate(cells)]
     for each in rows:
         for quarter, cell in each.cells.items():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from builders import HIGH, LATEST, found, measure, only, q, scorecard, severities
 
@@ -260,8 +262,6 @@ def test_not_applicable_without_a_reason_is_a_warning(comment: str) -> None:
 
 
 def test_a_reason_may_stand_in_a_comment_in_the_cell_or_in_a_note() -> None:
-    from dataclasses import replace
-
     in_cell = row("N/A N/A")
     cells = in_cell.measures[0].cells
     cells[LATEST] = replace(cells[LATEST], reason="no cases this quarter")

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 DEMO = Path(__file__).parents[2] / "demo" / "published-scorecard-2016-17-q3.txt"
 Done = subprocess.CompletedProcess[bytes]
@@ -95,8 +96,6 @@ def test_help_imports_not_even_the_readers() -> None:
 
 
 def test_checking_a_workbook_imports_no_data_frame(tmp_path: Path) -> None:
-    from openpyxl import Workbook
-
     book = Workbook()
     book.active.append(["No", "Measure", "Q2 16/17", "Q3 16/17"])
     book.active.append([1, "Visits", "75%", "83%"])
