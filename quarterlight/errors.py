@@ -45,3 +45,7 @@ class BandError(QuarterlightError, ValueError):
 
 class ChoicesError(QuarterlightError):
     """A scorecard's TOML that breaks its schema."""
+
+
+class WorkspaceError(QuarterlightError):
+    """A workspace, or a file of it, that cannot be used."""

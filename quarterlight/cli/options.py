@@ -21,6 +21,14 @@ workspace = click.option(
     expose_value=False,
     help="The council's folder (default: the current one).",
 )
+# The same option for a command that works on one.
+workspace_folder = click.option(
+    "--workspace",
+    envvar="QUARTERLIGHT_WORKSPACE",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path(),
+    help="The council's folder (default: the current one).",
+)
 output_format = click.option(
     "--format",
     "output_format",

@@ -26,6 +26,7 @@ from quarterlight.scorecard.figures import Unit
 from quarterlight.scorecard.model import Kind, Span
 from quarterlight.scorecard.schema import MeasureChoice, ScorecardChoice, SectionChoice
 from quarterlight.scorecard.schema_messages import in_words
+from quarterlight.scorecard.targets import Target, bands_of_target
 from quarterlight.scorecard.toml_places import Path, line_of, path_of
 
 PACKAGED = "quality_improvement_plan"
@@ -44,10 +45,19 @@ class SuspendedFrom:
 
 
 @dataclass(frozen=True, slots=True)
+class BandsInForce:
+    """Bands with their texts as printed, and the quarter from which they count (None: always)."""
+
+    begins: Quarter | None
+    bands: Bands
+    printed: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ChosenMeasure:
     """A measure of a scorecard with everything resolved: what the catalogue or a default gives.
 
-    `bands` are those of the scorecard's latest quarters; `bands_in` gives those of any quarter.
+    `bands` are all that ever counted, oldest first; `bands_in` gives those of a quarter.
     """
 
     code: str
@@ -62,15 +72,20 @@ class ChosenMeasure:
     precision: int
     grade_on: str
     better: Direction | None
-    bands: tuple[tuple[Quarter | None, Bands], ...]
+    bands: tuple[BandsInForce, ...]
     first_quarter: Quarter | None
     suspensions: tuple[SuspendedFrom, ...]
+    quarters_shown: int | list[int]
     choice: MeasureChoice
 
-    def bands_in(self, quarter: Quarter) -> Bands:
-        """The bands that count in a quarter."""
-        current = [bands for begins, bands in self.bands if begins is None or begins <= quarter]
-        return current[-1] if current else Bands()
+    def bands_in(self, quarter: Quarter) -> BandsInForce:
+        """The bands that count in a quarter; without any, none that grade."""
+        current = [each for each in self.bands if each.begins is None or each.begins <= quarter]
+        return current[-1] if current else BandsInForce(None, Bands(), ())
+
+    def quarters(self, latest: Quarter) -> list[Quarter]:
+        """The quarters that the measure shows on a page to `latest`, oldest first."""
+        return quarters_to(latest, self.quarters_shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +94,12 @@ class Choices:
 
     file: ScorecardChoice
     measures: tuple[ChosenMeasure, ...]
+
+
+def quarters_to(latest: Quarter, shown: int | list[int]) -> list[Quarter]:
+    """The quarters of a page: so many to the latest, or those so far before it, oldest first."""
+    offsets = range(shown) if isinstance(shown, int) else shown
+    return sorted(latest - offset for offset in set(offsets))
 
 
 def load(path: FilePath) -> Choices:
@@ -152,10 +173,11 @@ def _resolved(
         choice.owner,
         precision,
         choice.grade_on or file.grade_on,
-        (bands[-1][1].better if bands else None) or better,
+        (bands[-1].bands.better if bands else None) or better,
         bands,
         first,
         suspensions,
+        file.quarters_shown if choice.quarters_shown is None else choice.quarters_shown,
         choice,
     )
 
@@ -188,7 +210,12 @@ def _code(choice: MeasureChoice, path: Path, refuse: Any) -> str:
         raise refuse(
             path, "The measure does not say which it is.", "Give it `measure`, `audit` or `title`."
         )
-    return "supplied." + "_".join(choice.title.lower().split())
+    return supplied_code(choice.title)
+
+
+def supplied_code(title: str) -> str:
+    """The code of a measure that the catalogue does not know: `supplied.` and its title."""
+    return "supplied." + "_".join(title.lower().split())
 
 
 def _entry(code: str, choice: MeasureChoice, path: Path, refuse: Any) -> Entry | None:
@@ -208,13 +235,29 @@ def _bands(
     precision: int,
     path: Path,
     refuse: Any,
-) -> Iterator[tuple[Quarter | None, Bands]]:
+) -> Iterator[BandsInForce]:
     place = (*path, "bands")
+    if choice.target:
+        yield _target(choice, better, path, refuse)
+        return
     for begins, printed in _printed(file, choice, place, refuse):
         bands = Bands.read(printed.items(), better, choice.below or file.below)
         if not file.as_published:
             _refuse_unsound(bands, precision, place, refuse)
-        yield begins, bands
+        yield BandsInForce(begins, bands, tuple(printed.items()))
+
+
+def _target(
+    choice: MeasureChoice, better: Direction | None, path: Path, refuse: Any
+) -> BandsInForce:
+    if choice.bands:
+        raise refuse(
+            (*path, "target"), "The measure has both bands and a target.", "Keep one of them."
+        )
+    target = Target(choice.target, choice.tolerance, choice.floor)
+    bands = bands_of_target(target, better, choice.words, choice.unit or Unit.PERCENT)
+    printed = (("Target", target.target), ("Tolerance", target.tolerance), ("Floor", target.floor))
+    return BandsInForce(None, bands, tuple(pair for pair in printed if pair[1]))
 
 
 def _printed(

@@ -102,6 +102,7 @@ class Measure:
     """A row of the scorecard. `number` is an integer where the page's is, else its text or None.
 
     `bands_printed` is what the page prints as thresholds: heading and text, in its order.
+    `earlier_bands` are those that counted in a quarter, where they were others than `bands`.
     `cells` holds the quarters that the row's table shows; `table` counts the page's tables of
     measures. `kind`, `code` and `better` are None
     where neither the page nor the catalogue says.
@@ -123,6 +124,7 @@ class Measure:
     arrow: Arrow | None = None
     owner: str | None = None
     table: int = 0
+    earlier_bands: dict[Quarter, Bands] = field(default_factory=dict)
 
     @property
     def better(self) -> Direction | None:
@@ -168,7 +170,7 @@ class Measure:
             return NO_GRADE
         if not self.bands and cell.printed_grade:
             return Grade(cell.printed_grade.word, NO_GRADE.standing)
-        own = grade(cell.figure.value, self.bands)
+        own = grade(cell.figure.value, self.earlier_bands.get(quarter, self.bands))
         if self.is_by_target and cell.printed_grade and own.word not in self.bands.names:
             # The page's own word for a missed target, where it is no word for a met one.
             word = cell.printed_grade.word

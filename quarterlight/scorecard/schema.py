@@ -93,6 +93,15 @@ class MeasureChoice(_Strict, frozen=True, kw_only=True):
             "quarter from which they count."
         ),
     ] = ""
+    target: Annotated[str, _says("A target in place of bands, as printed: `95%`, `≥ 95`.")] = ""
+    tolerance: Annotated[str, _says("How far from the target is tolerated, as printed.")] = ""
+    floor: Annotated[str, _says("The least that is tolerated, as printed.")] = ""
+    words: Annotated[
+        list[str], _says("The words for a target met, tolerated and missed, best first.")
+    ] = []
+    quarters_shown: Annotated[
+        int | list[int] | None, _says("As the scorecard's, where this measure shows others.")
+    ] = None
     grade_on: Annotated[
         Literal["displayed", "exact"] | None,
         _says("Grade the displayed figure or the exact fraction; without, the scorecard's."),
@@ -123,12 +132,23 @@ class SectionChoice(_Strict, frozen=True, kw_only=True):
     measure: Annotated[list[MeasureChoice], _says("Its measures, in their order.")] = []
 
 
+class JudgementChoice(_Strict, frozen=True, kw_only=True):
+    """A judgement table: how audits were judged."""
+
+    title: Annotated[str, _says("Its title as printed; its figures name it so.")]
+    heading: Annotated[str, _says("The heading that it shares with its neighbours.")] = ""
+
+
 class ScorecardChoice(_Strict, frozen=True, kw_only=True):
     """The whole file."""
 
     title: Annotated[str, _says("The scorecard's title; the quarter is added to it.")]
     quarters_shown: Annotated[
-        int, msgspec.Meta(ge=1, le=40, description="How many quarters a page shows.")
+        int | list[int],
+        _says(
+            "How many quarters a page shows, to the latest; or a list of how many quarters before "
+            "the latest each of them is: `[4, 1, 0]`."
+        ),
     ] = 7
     precision: Annotated[Literal[0, 1, 2, 3], _says("Decimals of percentages.")] = 0
     grade_on: Annotated[
@@ -145,3 +165,7 @@ class ScorecardChoice(_Strict, frozen=True, kw_only=True):
         dict[str, dict[str, str]], _says("Bands that several measures share, by name.")
     ] = {}
     section: Annotated[list[SectionChoice], _says("The sections, in their order.")] = []
+    judgements: Annotated[
+        list[JudgementChoice], _says("The judgement tables, in their order.")
+    ] = []
+    notes: Annotated[list[str], _says("The page's own notes, in the council's words.")] = []

@@ -11,6 +11,7 @@ import msgspec
 from quarterlight.scorecard.schema import (
     AuditQuestion,
     BandsFrom,
+    JudgementChoice,
     MeasureChoice,
     ScorecardChoice,
     SectionChoice,
@@ -26,6 +27,7 @@ TABLES: dict[tuple[str, ...], type[msgspec.Struct]] = {
     ("section", "measure", "audit"): AuditQuestion,
     ("section", "measure", "bands"): BandsFrom,
     ("section", "measure", "suspended"): Suspension,
+    ("judgements",): JudgementChoice,
 }
 _KINDS = {
     "int": "a whole number",

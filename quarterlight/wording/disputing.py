@@ -23,28 +23,26 @@ _MILDLY = one_of(
     "| disagree[sd]? with | cannot accept | reject(?:s|ed)?"
 )
 _QUESTIONING = one_of("challenge[sd]? | questioned | queried")
-_OTHERS = re.compile(
-    r"\b"
-    + one_of(
-        """auditors? | parents? | mother | father | family | families | carers? | court | police | solicitors?
-        | guardian | partners? | school | provider | ofsted | inspectors? | members? | board | committee | councillors? | chair"""
-    )
-    + r"(?: (?:who|have|has|had|also|strongly|still))* $"
+_OTHER = one_of(
+    """auditors? | parents? | mother | father | family | families | carers? | court | police | solicitors? | guardian
+    | partners? | school | provider | ofsted | inspectors? | members? | board | committee | councillors? | chair"""
 )
+_OTHERS = re.compile(rf"\b{_OTHER}(?: (?:who|have|has|had|also|strongly|still))* $")
+_BY_OTHERS = re.compile(rf" by (?:the |his |her |both )?{_OTHER}\b")
 _DISPUTED = one_of(
     "disputed | contested | not accepted | not agreed | refuted | rejected | in dispute | under appeal | appealed"
 )
 _ADVERBS = r"(?: (?:being|also|strongly|still|therefore|currently))*"
 _BY = r"(?: (?:of|by|in|from|for) (?:the |this )?(?:auditors?'?|audit|moderators?|case|measure|quarter))?"
 _HELD = r"(?: (?:(?:believed|considered|thought|felt) to be|clearly|simply))?"
-_WRONG = r"(?:incorrect|wrong|inaccurate|in error|not (?:correct|accurate|right))"
+_WRONG = r"(?:incorrect|wrong|inaccurate|in error|not (?:correct|accurate|right))(?=[.,;:)]|$| as | because| and | due)"
 _CONTESTS = tuple(
     re.compile(form)
     for form in (
         rf"\b(?:{_STRONGLY}|{_MILDLY}) {_WHOSE}(?:{_FOUND}|{_SHOWN})\b",
         rf"\b{_QUESTIONING} {_WHOSE}{_FOUND}\b",
         rf"\b(?:{_FOUND}|{_SHOWN}){_BY} (?:is|are|was|were|has been|have been){_ADVERBS} {_DISPUTED}\b",
-        rf"\b(?:{_FOUND}|{_SHOWN}){_BY} (?:is|are|was|were){_HELD} {_WRONG}\b",
+        rf"\b(?:{_FOUND}|{_SHOWN}){_BY} (?:is|are|was|were){_HELD} {_WRONG}",
     )
 )
 _PAST_OR_OPEN = re.compile(
@@ -81,8 +79,9 @@ def _contests(sentence: Sentence) -> bool:
         found = form.search(sentence.plain)
         if not found:
             continue
-        before = sentence.plain[: found.start()]
-        if not (_OTHERS.search(before) or _PAST_OR_OPEN.search(before) or " not " in before[-6:]):
+        before, after = sentence.plain[: found.start()], sentence.plain[found.end() :]
+        by_others = _OTHERS.search(before) or _BY_OTHERS.match(after)
+        if not (by_others or _PAST_OR_OPEN.search(before) or " not " in before[-6:]):
             return True
     return False
 

@@ -55,8 +55,8 @@ def contradictions(
     """Claims of a band that is not the band of the latest figure, or was not that of any before."""
     now = measure.grade(latest).word
     names = (*measure.bands.names, measure.bands.lowest_word)
-    for claim, before in _found(sentence, measure):
-        if now is None or claim.word not in names or _is_of_another_quarter(before, latest):
+    for claim, around in _found(sentence, measure):
+        if now is None or claim.word not in names or _is_of_another_quarter(around, latest):
             continue
         if claim.word != now:
             figure = measure.figure(latest)
@@ -79,15 +79,19 @@ def _found(sentence: Sentence, measure: Measure) -> Iterator[tuple[GradeClaim, s
         is_said_of_it = is_plainly_the_row(before) or _POINTS.search(before)
         if (
             is_said_of_it
+            and not before.endswith("had ")
             and _NO_MORE.fullmatch(rest)
             and speaks_of_row(before, measure, sentence.before)
         ):
             was = canonical_word(found["was"]) if found["was"] else None
-            yield GradeClaim(canonical_word(found["band"]), was, sentence.shown(found)), before
+            yield (
+                GradeClaim(canonical_word(found["band"]), was, sentence.shown(found)),
+                f"{before} {rest}",
+            )
 
 
-def _is_of_another_quarter(before: str, latest: Quarter) -> bool:
-    return any(latest not in quarters for quarters in spoken_of(before, latest))
+def _is_of_another_quarter(around: str, latest: Quarter) -> bool:
+    return any(latest not in quarters for quarters in spoken_of(around, latest))
 
 
 def _was_ever(measure: Measure, word: str | None, latest: Quarter) -> bool:

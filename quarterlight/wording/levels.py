@@ -20,6 +20,8 @@ from quarterlight.wording.quarters import QUARTER, meant, spoken_of
 from quarterlight.wording.sentences import Sentence
 from quarterlight.wording.topic import is_plainly_the_row, speaks_of_row
 
+# A sentence with more figures than this is a table, and says nothing that can be followed.
+_MOST_FIGURES = 12
 _AFTER = re.compile(
     rf" ?[(\[]?(?:in|for|at|during|at the end of|by the end of)? ?(?P<quarter>{QUARTER})"
 )
@@ -65,7 +67,10 @@ class LevelClaim:
 def level_claims(sentence: Sentence, measure: Measure, latest: Quarter) -> list[LevelClaim]:
     """The figures that a sentence says of the row and of quarters."""
     pattern = PERCENT if measure.unit is Unit.PERCENT else COUNT
-    found = (_claim(sentence, one, measure, latest) for one in re.finditer(pattern, sentence.plain))
+    figures = list(re.finditer(pattern, sentence.plain))
+    if len(figures) > _MOST_FIGURES:
+        return []
+    found = (_claim(sentence, one, measure, latest) for one in figures)
     return [claim for claim in found if claim]
 
 

@@ -7,10 +7,10 @@ import re
 from quarterlight.wording.patterns import one_of
 from quarterlight.wording.sentences import Sentence, sentences
 
-_FIGURES = one_of("figures? | data | percentages? | results? | numbers | series | values? | rates?")
+_FIGURES = one_of("figures? | data | percentages? | results? | numbers | series | values?")
 _ANY_OF_IT = one_of(
-    "figures? | data | percentages? | results? | numbers | series | values? | rates? | measure | indicator"
-    "| history | performance | quarters? | trend | q[1-4](?: \\(?[\\d/-]+\\)?)?"
+    "figures? | data | percentages? | results? | numbers | series | values? | measure | indicator"
+    "| history | quarters? | trend | q[1-4](?: \\(?[\\d/-]+\\)?)?"
 )
 _DONE = r"(?:has|have|had|was|were|are|is)(?: (?:all|also|now|since|therefore|been|retrospectively|fully|again)){0,3} "
 _STRONGLY = one_of(

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from quarterlight.periods import Quarter
 from quarterlight.scorecard.bands import Direction
 from quarterlight.scorecard.model import Measure
+from quarterlight.wording import quarters
+from quarterlight.wording.clauses import clause_after
 from quarterlight.wording.contradiction import Contradiction
 from quarterlight.wording.numbers import COUNT, ORDINAL, whole
 from quarterlight.wording.patterns import one_of
-from quarterlight.wording.quarters import spoken_of
 from quarterlight.wording.sentences import Sentence
 from quarterlight.wording.topic import is_plainly_the_row, speaks_of_row
 
@@ -25,8 +26,8 @@ _NOUN = (
     r"(?P<noun>"
     + one_of(
         """falls? | falling | drops? | dropping | decreases? | decreasing | declines? | declining | reductions?
-        | reducing | dips? | rises? | rising | increases? | increasing | growth | improvements? | improving | deterioration
-        | deteriorating | worsening"""
+        | reducing | dips? | rises? | rising | increases? | increasing | growth | improvements? | improving
+        | deterioration | deteriorating | worsening"""
     )
     + r")\b"
 )
@@ -64,8 +65,8 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         (
-            rf"\b(?:this|it|that|q[1-4]) (?:is|was) (?:now |also )?(?:the|a|our) {_NTH}(?: {_LINK})? quarter(?: {_ROW})?"
-            rf",? {_IN_WHICH}{_FILLING} {_ADVERB}(?:{_NOUN}|{_VERB})"
+            rf"\b(?:this|it|that|q[1-4]) (?:is|was) (?:now |also )?(?:the|a|our) {_NTH}(?: {_LINK})? quarter"
+            rf"(?: {_ROW})?,? {_IN_WHICH}{_FILLING} {_ADVERB}(?:{_NOUN}|{_VERB})"
         ),
         rf"\b{_NTH_LINKED},? {_IN_WHICH}{_FILLING} {_ADVERB}(?:{_NOUN}|{_VERB})",
         rf"\b{_NTH} {_LINK} (?:quarterly |quarter's |quarter )?{_ADVERB}{_NOUN}",
@@ -75,7 +76,7 @@ _FORMS = tuple(
         rf"\b{_N_LINKED} of (?:an? )?{_ADVERB}{_NOUN}",
         rf"\b{_N} quarters of {_ADVERB}{_NOUN} {_ROW}",
         rf"\b{_N} {_LINK} {_ADVERB}{_NOUN}",
-        (rf"\b{_VERB} {_ADVERB}(?:in performance )?{_EACH} {_N} quarters"),
+        rf"\b{_VERB} {_ADVERB}(?:in performance )?{_EACH} {_N} quarters",
     )
 )
 # A run that is over, may come, or is counted otherwise.
@@ -88,6 +89,9 @@ _COUNTED_OTHERWISE = re.compile(
     r"^,? ?(?:of (?:the|this) (?:financial |calendar )?year|(?:so far )?this (?:financial )?year|out of|since|before"
     r"|was|in (?:the (?:last|past) )?(?:\w+ )?(?:quarters|years?|months)|had (?:been )?(?:revers|end|halt))"
 )
+_YEAR = re.compile(r"\b20\d\d\b|\b\d\d ?/ ?\d\d\b")
+# It has turned since.
+_TURNED = re.compile(r"\b(?:has|have|but) (?:now|since)\b")
 _FALLS = re.compile(r"fall|fell|drop|decreas|declin|reduc|dip|gone down|went down")
 _RISES = re.compile(r"ris|rose|increas|grow|grew|gone up|went up|climb")
 _BETTER = re.compile(r"improv")
@@ -128,8 +132,9 @@ def contradictions(
         return
     for claim in run_claims(sentence):
         clause = sentence.plain[: claim.start] + " " + _after(sentence.plain, claim.end)
-        if not speaks_of_row(clause, measure, sentence.before) or _is_of_another_quarter(
-            sentence.plain[: claim.start], latest
+        around = f"{sentence.plain[: claim.start]} {clause_after(sentence.plain, claim.end)}"
+        if not speaks_of_row(clause, measure, sentence.before) or _is_of_another_time(
+            around, latest
         ):
             continue
         plainly = is_plainly_the_row(sentence.plain[: claim.end + 40])
@@ -171,7 +176,8 @@ def _claim(sentence: Sentence, found: re.Match[str]) -> RunClaim:
 
 def _is_let_be(plain: str, claim: RunClaim) -> bool:
     around = plain[: claim.end]
-    return bool(_OTHERWISE.search(around) or _COUNTED_OTHERWISE.match(plain[claim.end :]))
+    rest = plain[claim.end :]
+    return bool(_OTHERWISE.search(around) or _COUNTED_OTHERWISE.match(rest) or _TURNED.search(rest))
 
 
 def _after(plain: str, end: int) -> str:
@@ -182,8 +188,10 @@ def _after(plain: str, end: int) -> str:
     return found[0] if found else ""
 
 
-def _is_of_another_quarter(plain: str, latest: Quarter) -> bool:
-    return any(latest not in quarters for quarters in spoken_of(plain, latest))
+def _is_of_another_time(plain: str, latest: Quarter) -> bool:
+    return bool(_YEAR.search(quarters.without(plain))) or any(
+        latest not in meant for meant in quarters.spoken_of(plain, latest)
+    )
 
 
 def _ways(word: str, clause: str, better: Direction | None) -> tuple[bool, ...]:

@@ -39,7 +39,7 @@ _ABBREVIATIONS = (
     "qtr",
 )
 _END = re.compile(
-    r"[.!?]+[\"'”’)\]]*(?=\s+[^a-z\s])|(?<=[a-z])[.!?](?=[A-Z][a-z])|\n\s*(?=[^a-z\s])|[•●▪]"
+    r"(?<![.!?])[.!?]+[\"'”’)\]]{0,3}(?= [^a-z]|\n|$)|(?<=[a-z])[.!?](?=[A-Z][a-z])|\n(?=[^a-z])|[•●▪]"
 )
 _LAST_WORD = re.compile(r"([A-Za-z.]+)$")
 _LABEL = r"[a-z]{0,4}\d+(?:\.\d+)*[a-z]?"
@@ -69,7 +69,8 @@ class Sentence:
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text; its address (“Measures 18 and 19:”) belongs to none."""
     found: list[Sentence] = []
-    for piece in _pieces(_ADDRESS.sub("", text, count=1)):
+    lines = [" ".join(line.split()) for line in _ADDRESS.sub("", text, count=1).splitlines()]
+    for piece in _pieces("\n".join(line for line in lines if line)):
         written = " ".join(piece.split())
         if written and len(written) <= LONGEST:
             found.append(Sentence(written, letters(written), found[-1].plain if found else ""))

@@ -53,6 +53,8 @@ _THERE = re.compile(
 )
 _PAIR = re.compile(rf"(?P<part>{COUNT})(?P<between>{_FEW_WORDS}) \((?P<percent>{PERCENT})\)(?! of)")
 _IS_WHOLE = re.compile(rf"\b(?:of|out of|from) {_THE}$")
+# `Four in ten of the 45`.
+_IN_TEN = re.compile(rf"{COUNT} in $")
 _NOT = re.compile(r"\b(?:not|no|n't|none|never|without|late|disagreed|failed)\b|n't\b")
 _OF_THE_ROW = re.compile(
     r"\b(?:equates?|equal|counted|consists?|comprises?|made up|total|cohort|figure|number)\b"
@@ -134,7 +136,9 @@ def _stated(sentence: Sentence, form: re.Pattern[str]) -> Iterator[Share]:
     for found in form.finditer(sentence.plain):
         part, all_of = _numbers(found)
         groups = found.groupdict()
-        if part > all_of or is_loose(sentence.plain, found.start()) or _is_year(found):
+        before = sentence.plain[: found.start()]
+        loose = is_loose(sentence.plain, found.start()) or _IN_TEN.search(before)
+        if part > all_of or loose or _is_year(found):
             continue
         said = amount(groups["percent"] or groups["bare"] or "")
         between = bool((groups.get("between") or "").strip())

@@ -43,26 +43,37 @@ _MEASURE = re.compile(r"\b(?:measures?|indicators?|kpis?) ([a-z]{0,4}\d[\d.]*)")
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\d[/.]\d\d?[/.]\d|\b\d\d ?/ ?\d\d\b")
 _SEEN = re.compile(r"\bwe (?:have|had) (?:now |also )?seen\b")
 _SHARE = re.compile(r"\(\d+ ?/ ?\d+\)|\(?\b\d+ (?:of|out of) (?:the )?\d+\b\)?")
+_TIME = re.compile(r"\b(\d+) (?:working )?(?:days?|weeks?|months?|hours?|years?)\b")
+# Said of children again (`children and young people`), so that a clause may leave them out.
+_WHO = frozenset(["young", "peopl", "person"])
 _UNIT = r"\s?(?:%|per ?cent\b|percentage points?|points?|pp)"
 _PERCENT = re.compile(rf"\d+(?:\.\d+)?{_UNIT}|\bper ?cent\b")
 _NUMBER = re.compile(rf"\b\d+(?:[.,]\d+)*(?:{_UNIT})?(?![\w/.])")
 
 
 def speaks_of_row(clause: str, measure: Measure, before: str = "") -> bool:
-    """Whether a clause in plain letters, with the sentence before it, speaks of the row and of nothing else."""
-    if any(number != str(measure.number).lower() for number in _MEASURE.findall(clause)):
-        return False
+    """Whether a clause in plain letters, with the sentence before it, speaks of the row and of nothing else.
+
+    A clause that uses a few of the title's words only (`repeat referrals` of `repeat referrals from
+    schools`) may speak of another measure.
+    """
     own = title_stems(measure.title)
+    if _is_of_another(clause, measure, own):
+        return False
     clause = _SEEN.sub(" ", _SHARE.sub(" ", quarters.without(clause)))
     clause = (_PERCENT if measure.unit is Unit.PERCENT else _NUMBER).sub(" ", clause)
-    if _DATED.search(clause):
-        return False
     words = [_bare(word) for word in _WORD.findall(clause)]
-    if not all(is_neutral(word) or _stem(word) in own for word in words):
+    of_title = {_stem(word) for word in words if not is_neutral(word)}
+    if _DATED.search(clause) or not of_title <= own or 0 < 3 * len(of_title) < 2 * len(own - _WHO):
         return False
-    if any(word in _GENERAL or _stem(word) in own for word in words if word not in _LITTLE):
-        return True
-    return not _ELSEWHERE.search(before)
+    return bool(of_title) or any(w in _GENERAL for w in words) or not _ELSEWHERE.search(before)
+
+
+def _is_of_another(clause: str, measure: Measure, own: set[str]) -> bool:
+    """Whether a clause names another measure, or a time (`24 months`) that is not the title's."""
+    named = _MEASURE.findall(clause)
+    times = _TIME.findall(clause)
+    return any(n != str(measure.number).lower() for n in named) or not own.issuperset(times)
 
 
 def is_plainly_the_row(clause: str) -> bool:
@@ -84,7 +95,8 @@ def stems(text: str) -> set[str]:
 
 def title_stems(title: str) -> set[str]:
     """The stems of a title's words of weight."""
-    return {_stem(word) for word in _WORD.findall(title.lower()) if word not in _LITTLE}
+    words = [_bare(word) for word in _WORD.findall(title.lower())]
+    return {_stem(word) for word in words if not is_neutral(word)}
 
 
 def _bare(word: str) -> str:

@@ -1,0 +1,70 @@
+"""`quarterlight run`: the scorecard of a quarter from a workspace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quarterlight.cli import options
+from quarterlight.cli.progress import working
+
+if TYPE_CHECKING:
+    from quarterlight.runs.running import Run
+
+
+@click.command(
+    short_help="Make the scorecard of a quarter from the workspace.",
+    epilog="""\b
+Examples:
+  quarterlight run --quarter "2016-17 Q3"
+  quarterlight run --quarter "2016-17 Q3" --format json --workspace scorecard
+""",
+)
+@click.option(
+    "--quarter", required=True, metavar="Q", help="The latest quarter, such as 2016-17 Q3."
+)
+@click.option("--scorecard", metavar="NAME", help="Which scorecard (default: the only one).")
+@click.option("--all", "show_all", is_flag=True, help="Every finding in full, and every grade.")
+@options.output_format
+@options.fail_on
+@options.workspace_folder
+@click.pass_context
+def command(
+    ctx: click.Context,
+    quarter: str,
+    scorecard: str | None,
+    show_all: bool,
+    output_format: str,
+    fail_on: str,
+    workspace: Path,
+) -> None:
+    """Make the scorecard of a quarter: figures, grades, movement, exceptions and findings.
+
+    The run is kept under runs/ with everything that it was made of; the same workspace gives the
+    same run.
+    """
+    from quarterlight.periods import Quarter
+    from quarterlight.runs.running import keep, make
+    from quarterlight.workspace.folder import Workspace
+
+    place = Workspace.open(workspace)
+    with working(f"Running {quarter}"):
+        run = make(place, Quarter.parse(quarter), scorecard)
+        folder = keep(place, run)
+    _answer(run, folder, output_format, show_all)
+    ctx.exit(options.status(run.findings, fail_on))
+
+
+def _answer(run: Run, folder: Path, output_format: str, show_all: bool) -> None:
+    if output_format == "json":
+        import msgspec
+
+        click.echo(msgspec.json.format(msgspec.json.encode(run.results), indent=2))
+        return
+    from quarterlight.cli.summary import summary
+
+    for line in summary(run.scorecard, run.findings, show_all, folder.name):
+        click.echo(line)
+    click.echo(f"The run is kept in {folder}. To read it: quarterlight print --html page.html")

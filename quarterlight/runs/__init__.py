@@ -1,0 +1,1 @@
+"""Runs: a workspace's choices, figures and commentary make a scorecard of a quarter."""
