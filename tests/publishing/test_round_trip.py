@@ -6,14 +6,14 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-
 from councils.authorities import COUNCILS
 from councils.writers import write
+
 from quarterlight.checking.catalogue import check
 from quarterlight.checking.report import report
+from quarterlight.published.pages import read_scorecard
 from quarterlight.publishing.composing.page import compose
 from quarterlight.publishing.printers.html import print_html
-from quarterlight.published.pages import read_scorecard
 
 DEMO = Path(__file__).parents[2] / "demo" / "published-scorecard-2016-17-q3.txt"
 

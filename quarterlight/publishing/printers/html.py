@@ -202,7 +202,7 @@ def _heading_row(table: Table) -> etree._Element:
 def _heading_cell(column: Column) -> etree._Element:
     return node(
         "th",
-        column.text,
+        column.text or node("span", "No heading", data_note=True),
         *_flags(column.flags),
         scope="col",
         role="columnheader",
