@@ -304,7 +304,9 @@ def _refuse_unsound(bands: Bands, precision: int, place: Path, refuse: Any) -> N
 
 
 def _refuse_twice(file: ScorecardChoice, refuse: Any) -> None:
-    """Refuse two measures with one number."""
+    """Refuse two measures with one number, save those that somebody published so."""
+    if file.as_published:
+        return
     seen: set[int | str] = set()
     for s, section in enumerate(file.section):
         for m, choice in enumerate(section.measure):

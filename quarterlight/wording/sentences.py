@@ -39,8 +39,9 @@ _ABBREVIATIONS = (
     "qtr",
 )
 _END = re.compile(
-    r"(?<![.!?])[.!?]+[\"'”’)\]]{0,3}(?= [^a-z]|\n|$)|(?<=[a-z])[.!?](?=[A-Z][a-z])|\n(?=[^a-z])|[•●▪]"
+    r"(?<![.!?])[.!?]+[\"'”’)\]]{0,3}(?= [^a-z]|\n|$)|(?<=[a-z])[.!?](?=[A-Z][a-z])|\n(?=[^a-z])"
 )
+_BULLET = re.compile(r"[•●▪◦]")
 _LAST_WORD = re.compile(r"([A-Za-z.]+)$")
 _LABEL = r"[a-z]{0,4}\d+(?:\.\d+)*[a-z]?"
 # "Measures 18 and 19: …" says whom the text answers for.
@@ -69,8 +70,8 @@ class Sentence:
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text; its address (“Measures 18 and 19:”) belongs to none."""
     found: list[Sentence] = []
-    lines = [" ".join(line.split()) for line in _ADDRESS.sub("", text, count=1).splitlines()]
-    for piece in _pieces("\n".join(line for line in lines if line)):
+    points = _BULLET.split(_ADDRESS.sub("", text, count=1))
+    for piece in (piece for point in points for piece in _pieces(_tidied(point))):
         written = " ".join(piece.split())
         if written and len(written) <= LONGEST:
             found.append(Sentence(written, letters(written), found[-1].plain if found else ""))
@@ -83,6 +84,12 @@ def letters(text: str) -> str:
     if len(lowered) == len(text):
         return lowered
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_ONE_SIGN))
+
+
+def _tidied(text: str) -> str:
+    """Single spaces, and lines without blank ones between them."""
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return "\n".join(line for line in lines if line)
 
 
 def _pieces(text: str) -> list[str]:

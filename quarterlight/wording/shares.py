@@ -123,12 +123,11 @@ def _contradiction(share: Share, measure: Measure) -> Iterator[Contradiction]:
     figures = [cell.figure for cell in measure.cells.values() if cell.figure]
     if share.has_words_between and any(agrees(said, f.value, f.decimals) for f in figures):
         return
-    cut = {truncated_percentage(n, share.whole, places) for n in (share.part, rest)}
     yield Contradiction(
         share.shown,
         f"{right}%",
         f"{share.part} of {share.whole} is {right}%, not {said.display}",
-        is_slight=said.value in cut,
+        is_slight=said.value == truncated_percentage(share.part, share.whole, places),
     )
 
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from quarterlight.cli import options
 from quarterlight.cli.progress import working
+
+if TYPE_CHECKING:
+    from quarterlight.scorecard.finding import Finding
+    from quarterlight.scorecard.model import Scorecard
 
 
 @click.command(
@@ -16,37 +21,66 @@ from quarterlight.cli.progress import working
 Examples:
   quarterlight print "Scorecard Q3.docx" --html scorecard.html
   quarterlight print scorecard.xlsx --text
+  quarterlight print --html scorecard.html             the latest run of the workspace
+  quarterlight print --run 2016-17-q3-1ec34d11f830 --html scorecard.html
 """,
 )
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--run", "run", metavar="ID", help="A run of the workspace (default: the latest).")
 @click.option(
-    "--html", type=click.Path(path_type=Path, dir_okay=False), help="Write the page to this file."
+    "--html",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="OUT",
+    help="Write the page to this file.",
 )
 @click.option("--text", is_flag=True, help="Print plain text on standard output.")
 @options.output_format
-@options.workspace
-def command(file: Path, html: Path | None, text: bool, output_format: str) -> None:
-    """Print a published scorecard anew: graded, explained, with the findings at their places.
+@options.workspace_folder
+def command(
+    file: Path | None,
+    run: str | None,
+    html: Path | None,
+    text: bool,
+    output_format: str,
+    workspace: Path,
+) -> None:
+    """Print a scorecard anew: graded, explained, with the findings at their places.
 
-    The page is one file that works offline, without scripts, on a phone and on A4, and that
-    `quarterlight check` reads back to the same figures.
+    With FILE a published scorecard; without it a run of the workspace. The page is one file that
+    works offline, without scripts, on a phone and on A4, and that `quarterlight check` reads back
+    to the same figures.
     """
-    import msgspec
-
-    from quarterlight.checking.catalogue import check
     from quarterlight.cli.pages import write_page
-    from quarterlight.published.pages import read_scorecard
     from quarterlight.publishing.composing.page import compose
     from quarterlight.publishing.printers.text import print_text
 
     if not html and not text:
         raise click.UsageError("Say what to print: --html OUT for a page, --text for plain text.")
-    with working(f"Reading {file.name}"):
-        scorecard = read_scorecard(file)
-        findings = check(scorecard)
+    if file and run:
+        raise click.UsageError("Give a FILE or a --run, not both.")
+    with working("Reading"):
+        source, scorecard, findings = _from_file(file) if file else _from_run(workspace, run)
     if html:
-        write_page(scorecard, findings, file, html)
+        write_page(scorecard, findings, source, html)
     if output_format == "json":
+        import msgspec
+
         click.echo(msgspec.json.encode({"written": str(html) if html else None}))
     elif text:
-        click.echo(print_text(compose(scorecard, findings, file.name)), nl=False)
+        click.echo(print_text(compose(scorecard, findings, source.name)), nl=False)
+
+
+def _from_file(file: Path) -> tuple[Path, Scorecard, list[Finding]]:
+    from quarterlight.checking.catalogue import check
+    from quarterlight.published.pages import read_scorecard
+
+    scorecard = read_scorecard(file)
+    return file, scorecard, check(scorecard)
+
+
+def _from_run(workspace: Path, run: str | None) -> tuple[Path, Scorecard, list[Finding]]:
+    from quarterlight.runs.running import kept
+    from quarterlight.workspace.folder import Workspace
+
+    name, made = kept(Workspace.open(workspace), run)
+    return Path(name), made.scorecard, made.findings
