@@ -73,7 +73,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     points = _BULLET.split(_ADDRESS.sub("", text, count=1))
     for piece in (piece for point in points for piece in _pieces(_tidied(point))):
         written = " ".join(piece.split())
-        if written and len(written) <= LONGEST:
+        if len(written) <= LONGEST and any(map(str.isalnum, written)):
             found.append(Sentence(written, letters(written), found[-1].plain if found else ""))
     return tuple(found)
 
