@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from chromium import MISSING, flags, found
+from chromium import flags, found
 from pages import demonstration, save
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -15,11 +15,8 @@ Opening = Callable[..., Page]
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = found()
-    if path is None:
-        pytest.skip(MISSING)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=flags())
+        browser = playwright.chromium.launch(executable_path=found(), args=flags())
         yield browser
         browser.close()
 

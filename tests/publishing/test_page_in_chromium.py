@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from builders import HIGH, measure, scorecard
+from chromium import MISSING, found
 from conftest import Opening
 from pages import NOW, document, save
 from playwright.sync_api import Page
 
 from quarterlight.published.pages import read_scorecard
+
+if found() is None:
+    pytest.skip(MISSING, allow_module_level=True)
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 FOUR = "Inadequate 0-59 | RI 60-69 | Good 70-79 | Outs. 80-100"

@@ -8,10 +8,14 @@ from pathlib import Path
 from shutil import which
 
 import pytest
+from chromium import MISSING, found
 from conftest import Opening
 from pages import NOW
 
 from quarterlight.published.pages import read_scorecard
+
+if found() is None:
+    pytest.skip(MISSING, allow_module_level=True)
 
 WHOLE = ".cards tbody tr:not(.section), .together, .findings li, .questions li"
 HEADINGS = "h2, h3, caption, tr.section"
