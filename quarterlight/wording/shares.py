@@ -16,6 +16,7 @@ from quarterlight.scorecard.model import Measure
 from quarterlight.wording.cases import CASES
 from quarterlight.wording.contradiction import Contradiction
 from quarterlight.wording.numbers import COUNT, PERCENT, Amount, agrees, amount, is_loose, whole
+from quarterlight.wording.quarters import spoken_of
 from quarterlight.wording.sentences import Sentence
 
 _FEW_WORDS = r"(?: (?!\d)[a-z'&/-]+){0,6}?"
@@ -56,9 +57,12 @@ _IS_WHOLE = re.compile(rf"\b(?:of|out of|from) {_THE}$")
 # `Four in ten of the 45`.
 _IN_TEN = re.compile(rf"{COUNT} in $")
 _NOT = re.compile(r"\b(?:not|no|n't|none|never|without|late|disagreed|failed)\b|n't\b")
+# What makes a sentence one about all the children that a count row counts.
 _OF_THE_ROW = re.compile(
-    r"\b(?:equates?|equal|counted|consists?|comprises?|made up|total|cohort|figure|number)\b"
+    r"\b(?:q[1-4]|this quarter|this figure|the figure|this number)\b.*\b(?:equates?|equals?|belong|consists?|comprises?"
+    r"|relates?|made up|includes?)\b|\b(?:children|young people|plans|cases) counted\b"
 )
+_NO_COUNT = re.compile(r"%|\b(?:percent|per cent|rate|proportion|share|average)", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"(?: (?:individuals|children|young people|people|cases|of (?:them|these|those)))?"
 )
@@ -106,7 +110,9 @@ def contradictions(sentence: Sentence, measure: Measure) -> Iterator[Contradicti
     found = shares(sentence)
     latest = max((q for q, cell in measure.cells.items() if cell.figure), default=None)
     figure = measure.figure(latest) if latest else None
-    if figure and figure.unit is Unit.NUMBER and not figure.decimals:
+    is_count = figure and figure.unit is Unit.NUMBER and not _NO_COUNT.search(measure.title)
+    elsewhere = latest and any(latest not in qs for qs in spoken_of(sentence.plain, latest))
+    if figure and is_count and not elsewhere and not figure.decimals and figure.value > 0:
         found += of_counted(sentence, int(figure.value))
     for share in found:
         yield from _contradiction(share, measure)
