@@ -50,7 +50,6 @@ def overflow(page: Page) -> int:
         (800, {}),
         (320, {}),
         (1280, {"color_scheme": "dark"}),
-        (320, {"color_scheme": "dark"}),
         (1280, {"forced_colors": "active"}),
     ],
     ids=str,
@@ -68,8 +67,8 @@ def test_axe_finds_nothing_on_a_page_of_another_shape(
         assert faults(opened(width, path)) == []
 
 
-def test_axe_finds_what_is_wrong_where_something_is(opened: Opening) -> None:
-    page = opened()
+def test_axe_finds_what_is_wrong_where_something_is(opened: Opening, tmp_path: Path) -> None:
+    page = opened(path=save(document(SHAPES["one figure and no bands"]), tmp_path))
     page.evaluate("document.querySelector('h1').remove(); document.documentElement.lang = ''")
     assert {"html-has-lang", "page-has-heading-one"} <= {fault for fault, _ in faults(page)}
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
+from quarterlight.publishing.printers.characters import shown
+
 Child = "etree._Element | str | None"
 
 
@@ -18,7 +20,7 @@ def node(
     element = etree.Element(tag)
     for name, value in attributes.items():
         if value not in (None, False, ""):
-            element.set(name.rstrip("_").replace("_", "-"), "" if value is True else str(value))
+            element.set(name.rstrip("_").replace("_", "-"), "" if value is True else shown(str(value)))
     for child in children:
         append(element, child)
     return element
@@ -31,6 +33,6 @@ def append(parent: etree._Element, child: etree._Element | str | None) -> None:
     if not isinstance(child, str):
         parent.append(child)
     elif len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + child
+        parent[-1].tail = (parent[-1].tail or "") + shown(child)
     else:
-        parent.text = (parent.text or "") + child
+        parent.text = (parent.text or "") + shown(child)

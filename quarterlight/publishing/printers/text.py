@@ -18,42 +18,48 @@ from quarterlight.publishing.document import (
     Table,
     Words,
 )
+from quarterlight.publishing.printers.characters import shown
 
 WIDTH = 100
 
 
 def print_text(document: Document) -> str:
     """The document as plain text of at most 100 columns, save tables of many quarters."""
-    lines = [
-        document.title,
-        "=" * min(len(document.title), WIDTH),
-        *_wrapped(_joined(document.subtitle)),
-    ]
+    lines = [*_underlined(document.title, "="), *_wrapped(_joined(document.subtitle))]
     for block in document.blocks:
         lines.extend(_block(block))
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+    return "\n".join(shown(line.rstrip()) for line in lines) + "\n"
 
 
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Heading():
-            yield from (
-                "",
-                block.text,
-                ("-" if block.level == 2 else "·") * min(len(block.text), WIDTH),
-            )
+            yield from ("", *_underlined(block.text, "-" if block.level == 2 else "·"))
         case Paragraph():
             yield from _wrapped(_joined(block.words))
         case Listing():
             for n, entry in enumerate(block.entries, 1):
                 lead = f"{n:>2}. " if block.is_numbered else "  * "
-                yield from _wrapped(_joined(entry), lead, " " * len(lead))
+                yield from _wrapped(_entry(entry, block.role), lead, " " * len(lead))
         case Table():
             yield from (_cards(block) if block.layout == "cards" else _grid(block))
         case Figure():
             return
         case _:
             assert_never(block)
+
+
+def _underlined(text: str, line: str) -> Iterator[str]:
+    lines = _wrapped(text)
+    yield from lines
+    yield line * max(map(len, lines), default=0)
+
+
+def _entry(words: tuple[Words, ...], role: str) -> str:
+    """An entry of a list: what it is about, a colon, and what is said; links that only lead are left out."""
+    if role not in ("questions", "findings", "legend"):
+        return _joined(words)
+    return f"{words[0].text}: {_joined(tuple(word for word in words[1:] if not word.target))}"
 
 
 def _joined(words: tuple[Words, ...]) -> str:
