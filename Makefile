@@ -9,17 +9,20 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV := $(BIN)/uv
 DEMO := demo/published-scorecard-2016-17-q3.txt
+LAST := demo/published-scorecard-2016-17-q2.txt
+PAGE := demo/page.html
 COMPILE := $(UV) pip compile --quiet pyproject.toml --python-version 3.11 --universal \
 	--generate-hashes --no-emit-index-url --no-header $(UPGRADE)
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: set-up ## Set up, then check a council's published scorecard and say what is wrong with it
-	@$(BIN)/quarterlight check "$(DEMO)" --fail-on never
+demo: set-up ## Set up, then check a council's published scorecard, and print it as a page
+	@$(BIN)/quarterlight check "$(DEMO)" --against "$(LAST)" --html "$(PAGE)" --fail-on never
 	@echo
-	@echo "That was $(DEMO), a published scorecard: read, graded and checked, with nothing configured."
-	@echo "Next, your own:  $(BIN)/quarterlight check FILE   (or  $(BIN)/quarterlight --help)"
+	@echo "The same scorecard, printed anew with all of this at its places: open $(PAGE) in a browser."
+	@echo "Next, your own:  $(BIN)/quarterlight check FILE        or  print FILE --html page.html"
+	@echo "In Word or Excel, a comment at each finding:  check FILE --annotate OUT"
 
 test: set-up ## Set up, then run the tests
 	@$(BIN)/pytest --quiet --numprocesses auto --maxprocesses 4
