@@ -131,7 +131,13 @@ def measure(
     """A row with its printed bands, and any other field of a Measure."""
     texts, line = row.split(), number if isinstance(number, int) else 1
     entered = [text != "." for text in texts]
-    made = Measure(number, title, Place(line=line), bands=bands(printed), bands_printed=(("", printed),) if printed else ())
+    made = Measure(
+        number,
+        title,
+        Place(line=line),
+        bands=bands(printed),
+        bands_printed=(("", printed),) if printed else (),
+    )
     made.bands_place = Place(line=line, column=3)
     for position, text in enumerate(texts):
         quarter = latest - (len(texts) - 1 - position)
