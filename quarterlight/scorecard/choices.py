@@ -7,16 +7,12 @@ file says `as_published = true`.
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
 from importlib.resources import files
 from pathlib import Path as FilePath
-from typing import Any
-
-import msgspec
 
 from quarterlight.errors import ChoicesError, PeriodError
 from quarterlight.periods import Quarter
@@ -25,11 +21,19 @@ from quarterlight.scorecard.catalogue import Entry, entries, with_code
 from quarterlight.scorecard.figures import Unit
 from quarterlight.scorecard.model import Kind, Span
 from quarterlight.scorecard.schema import MeasureChoice, ScorecardChoice, SectionChoice
-from quarterlight.scorecard.schema_messages import in_words
+from quarterlight.scorecard.schema_messages import TABLES
+from quarterlight.scorecard.soundness import (
+    Refuse,
+    refuse_confirmation,
+    refuse_twice,
+    refuse_unsound,
+)
 from quarterlight.scorecard.targets import Target, bands_of_target
-from quarterlight.scorecard.toml_places import Path, line_of, path_of
+from quarterlight.scorecard.toml_places import Path, line_of
+from quarterlight.scorecard.toml_reading import held, parsed, text_of
 
 PACKAGED = "quality_improvement_plan"
+_MOST_QUARTERS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +108,7 @@ def quarters_to(latest: Quarter, shown: int | list[int]) -> list[Quarter]:
 
 def load(path: FilePath) -> Choices:
     """The choices of a TOML file; raises ChoicesError."""
-    try:
-        text = path.read_text("utf-8-sig")
-    except UnicodeDecodeError:
-        raise ChoicesError("The file is not UTF-8 text.", str(path), "Save it as UTF-8.") from None
-    return read(text, str(path))
+    return read(text_of(path, ChoicesError), str(path))
 
 
 def packaged() -> Choices:
@@ -120,18 +120,11 @@ def packaged() -> Choices:
 def read(text: str, name: str) -> Choices:
     """The choices of a TOML text; `name` is the file's, for messages."""
     refuse = partial(_refuse, text, name)
-    try:
-        raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ChoicesError(
-            f"This is no TOML: {error}.", name, "Mend the line that it names."
-        ) from None
-    try:
-        file = msgspec.convert(raw, ScorecardChoice)
-    except msgspec.ValidationError as error:
-        raise refuse(path_of(str(error)), *in_words(str(error))) from None
+    raw = parsed(text, name, ChoicesError)
+    file = held(raw, text, name, ScorecardChoice, TABLES, ChoicesError)
+    _refuse_no_quarters(file.quarters_shown, (), refuse)
     measures = tuple(_measures(file, refuse))
-    _refuse_twice(file, refuse)
+    refuse_twice(file, [measure.code for measure in measures], refuse)
     return Choices(file, measures)
 
 
@@ -139,7 +132,18 @@ def _refuse(text: str, name: str, path: Path, what: str, remedy: str) -> Choices
     return ChoicesError(what, f"{name}, line {line_of(text, path)}", remedy)
 
 
-def _measures(file: ScorecardChoice, refuse: Any) -> Iterator[ChosenMeasure]:
+def _refuse_no_quarters(shown: int | list[int] | None, path: Path, refuse: Refuse) -> None:
+    """Refuse a page of no quarters, of quarters to come, or of more than ten years."""
+    offsets = [shown - 1] if isinstance(shown, int) else [0] if shown is None else shown
+    if not offsets or min(offsets) < 0 or max(offsets) > _MOST_QUARTERS:
+        raise refuse(
+            (*path, "quarters_shown"),
+            "quarters_shown names no quarters that a page could show.",
+            "Write how many, such as 7, or how far before the latest each is: [4, 1, 0].",
+        )
+
+
+def _measures(file: ScorecardChoice, refuse: Refuse) -> Iterator[ChosenMeasure]:
     for s, section in enumerate(file.section):
         for m, choice in enumerate(section.measure):
             path: Path = ("section", s, "measure", m)
@@ -147,15 +151,19 @@ def _measures(file: ScorecardChoice, refuse: Any) -> Iterator[ChosenMeasure]:
 
 
 def _resolved(
-    file: ScorecardChoice, section: SectionChoice, choice: MeasureChoice, path: Path, refuse: Any
+    file: ScorecardChoice, section: SectionChoice, choice: MeasureChoice, path: Path, refuse: Refuse
 ) -> ChosenMeasure:
     code = _code(choice, path, refuse)
     entry = _entry(code, choice, path, refuse)
     title = choice.title or (entry.title if entry else "")
     if not title:
         raise refuse(
-            path, "The measure has no title.", "Give it a title; the catalogue does not know it."
+            path,
+            f"The measure {code} has no title, and the catalogue does not know it.",
+            f"{_near(code, _known())}Else give it a title of your own.".strip(),
         )
+    _refuse_no_quarters(choice.quarters_shown, path, refuse)
+    refuse_confirmation(choice, path, refuse)
     first = _quarter(choice.first_quarter, (*path, "first_quarter"), refuse)
     suspensions = tuple(_suspensions(choice, (*path, "suspended"), refuse))
     better = choice.better or (entry.better if entry else None)
@@ -182,23 +190,27 @@ def _resolved(
     )
 
 
-def _quarter(text: str | None, path: Path, refuse: Any) -> Quarter | None:
+def _quarter(text: str | None, path: Path, refuse: Refuse) -> Quarter | None:
     try:
         return Quarter.parse(text) if text is not None else None
     except PeriodError as error:
         raise refuse(path, error.what, error.remedy) from None
 
 
-def _suspensions(choice: MeasureChoice, path: Path, refuse: Any) -> Iterator[SuspendedFrom]:
-    for each in choice.suspended:
-        begins = _quarter(each.from_quarter, path, refuse) or Quarter(0, 1)
-        ends = _quarter(each.to_quarter, path, refuse)
+def _suspensions(choice: MeasureChoice, path: Path, refuse: Refuse) -> Iterator[SuspendedFrom]:
+    for n, each in enumerate(choice.suspended):
+        begins = _quarter(each.from_quarter, (*path, n, "from"), refuse) or Quarter(0, 1)
+        ends = _quarter(each.to_quarter, (*path, n, "to"), refuse)
         if ends and ends < begins:
-            raise refuse(path, "A suspension ends before it begins.", "Swap `from` and `to`.")
+            raise refuse(
+                (*path, n, "to"),
+                f"A suspension ends in {ends}, before it begins in {begins}.",
+                "Swap `from` and `to`.",
+            )
         yield SuspendedFrom(begins, ends, each.reason)
 
 
-def _code(choice: MeasureChoice, path: Path, refuse: Any) -> str:
+def _code(choice: MeasureChoice, path: Path, refuse: Refuse) -> str:
     if choice.audit and choice.measure:
         raise refuse(path, "The measure names both `measure` and `audit`.", "Keep one of them.")
     if choice.audit:
@@ -218,14 +230,22 @@ def supplied_code(title: str) -> str:
     return "supplied." + "_".join(title.lower().split())
 
 
-def _entry(code: str, choice: MeasureChoice, path: Path, refuse: Any) -> Entry | None:
+def _entry(code: str, choice: MeasureChoice, path: Path, refuse: Refuse) -> Entry | None:
     entry = with_code(code)
     # A question that only this council asks, and a figure that somebody supplies, are its own.
     if entry or choice.audit or code.startswith("supplied.") or choice.supplied:
         return entry
-    near = get_close_matches(code, [known.code for known in entries()], n=1)
-    hint = f"Did you mean “{near[0]}”?" if near else "See the catalogue, or say `supplied = true`."
-    raise refuse((*path, "measure"), f"There is no measure “{code}”.", hint)
+    hint = _near(code, _known()) or "See the catalogue, or say `supplied = true`."
+    raise refuse((*path, "measure"), f"There is no measure “{code}”.", hint.strip())
+
+
+def _known() -> list[str]:
+    return [entry.code for entry in entries()]
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    near = get_close_matches(name, known, n=1)
+    return f"Did you mean “{near[0]}”? " if near else ""
 
 
 def _bands(
@@ -234,21 +254,28 @@ def _bands(
     better: Direction | None,
     precision: int,
     path: Path,
-    refuse: Any,
+    refuse: Refuse,
 ) -> Iterator[BandsInForce]:
     place = (*path, "bands")
     if choice.target:
-        yield _target(choice, better, path, refuse)
+        yield _target(file, choice, better, path, refuse)
         return
+    for key in ("tolerance", "floor", "words"):
+        if getattr(choice, key):
+            raise refuse((*path, key), f"There is `{key}` and no target.", "Add `target`.")
     for begins, printed in _printed(file, choice, place, refuse):
         bands = Bands.read(printed.items(), better, choice.below or file.below)
         if not file.as_published:
-            _refuse_unsound(bands, precision, place, refuse)
+            refuse_unsound(bands, choice.better, precision, place, refuse)
         yield BandsInForce(begins, bands, tuple(printed.items()))
 
 
 def _target(
-    choice: MeasureChoice, better: Direction | None, path: Path, refuse: Any
+    file: ScorecardChoice,
+    choice: MeasureChoice,
+    better: Direction | None,
+    path: Path,
+    refuse: Refuse,
 ) -> BandsInForce:
     if choice.bands:
         raise refuse(
@@ -256,65 +283,33 @@ def _target(
         )
     target = Target(choice.target, choice.tolerance, choice.floor)
     bands = bands_of_target(target, better, choice.words, choice.unit or Unit.PERCENT)
+    if not bands and better is not Direction.NONE and not file.as_published:
+        raise refuse(
+            (*path, "target"),
+            f"The target “{target.target}” grades nothing: it is no number, or has no direction.",
+            'Write it as 95%, ≥ 95 or < 10, and say `better = "higher"`, "lower" or "none".',
+        )
     printed = (("Target", target.target), ("Tolerance", target.tolerance), ("Floor", target.floor))
     return BandsInForce(None, bands, tuple(pair for pair in printed if pair[1]))
 
 
 def _printed(
-    file: ScorecardChoice, choice: MeasureChoice, place: Path, refuse: Any
+    file: ScorecardChoice, choice: MeasureChoice, place: Path, refuse: Refuse
 ) -> Iterator[tuple[Quarter | None, dict[str, str]]]:
     """The printed bands of a measure with the quarter from which each set counts, oldest first."""
     if isinstance(choice.bands, list):
-        sets = [(_quarter(each.from_quarter, place, refuse), each.are) for each in choice.bands]
-        yield from sorted(sets, key=lambda pair: pair[0] or Quarter(0, 1))
+        sets: dict[Quarter | None, dict[str, str]] = {}
+        for n, each in enumerate(choice.bands):
+            begins = _quarter(each.from_quarter, (*place, n, "from"), refuse)
+            if begins in sets:
+                since = f"from {begins}" if begins else "from the beginning"
+                raise refuse((*place, n), f"Two sets of bands count {since}.", "Keep one of them.")
+            sets[begins] = each.are
+        yield from sorted(sets.items(), key=lambda pair: pair[0] or Quarter(0, 1))
     elif isinstance(choice.bands, dict):
         yield None, choice.bands
     elif choice.bands:
         if choice.bands not in file.bands:
-            near = get_close_matches(choice.bands, file.bands, n=1)
-            hint = f"Did you mean “{near[0]}”?" if near else "Add them under [bands.…]."
-            raise refuse(place, f"There are no bands named “{choice.bands}”.", hint)
+            hint = _near(choice.bands, file.bands) or f"Add them under [bands.{choice.bands}]."
+            raise refuse(place, f"There are no bands named “{choice.bands}”.", hint.strip())
         yield None, file.bands[choice.bands]
-
-
-def _refuse_unsound(bands: Bands, precision: int, place: Path, refuse: Any) -> None:
-    """Refuse bands of a council's own scorecard that are not contiguous cuts with a direction."""
-    keep = "Mend them, or say `as_published = true` to keep them as printed."
-    if bands.unread:
-        band = bands.unread[0]
-        raise refuse(
-            place,
-            f"The band {band.name} = “{band.shown}” cannot be read.",
-            "Write it as 60-69, Below 20, 20 or more, <5 or ≥ 95.",
-        )
-    if bands.out_of_order:
-        raise refuse(place, "The bands neither rise nor fall from the worst to the best.", keep)
-    if bands and bands.better is None:
-        raise refuse(
-            place,
-            "The bands do not say which of them is better.",
-            'Add `better = "higher"` or `"lower"`.',
-        )
-    for one, other, _ in bands.overlaps():
-        raise refuse(
-            place, f"{one.name} ({one.shown}) and {other.name} ({other.shown}) share numbers.", keep
-        )
-    for _, _, missing in bands.gaps(precision):
-        raise refuse(place, f"The bands leave out {missing}.", keep)
-
-
-def _refuse_twice(file: ScorecardChoice, refuse: Any) -> None:
-    """Refuse two measures with one number, save those that somebody published so."""
-    if file.as_published:
-        return
-    seen: set[int | str] = set()
-    for s, section in enumerate(file.section):
-        for m, choice in enumerate(section.measure):
-            if choice.number is not None and choice.number in seen:
-                raise refuse(
-                    ("section", s, "measure", m, "number"),
-                    f"Two measures have the number {choice.number}.",
-                    "Number one of them anew.",
-                )
-            if choice.number is not None:
-                seen.add(choice.number)

@@ -58,7 +58,10 @@ class Suspension(
 class MeasureChoice(_Strict, frozen=True, kw_only=True):
     """One measure as this scorecard shows it. `measure`, `audit` or `title` says which it is."""
 
-    number: Annotated[int | str | None, _says("Its number as printed.")] = None
+    number: Annotated[
+        int | str | None,
+        _says('Its number as printed: 7, or in quotes where it is no whole number: `"2.1"`.'),
+    ] = None
     measure: Annotated[
         str | None,
         _says("Its code in the catalogue, or `supplied.…` for a figure that somebody supplies."),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 Path = tuple[str | int, ...]
+ANY = "..."
 
 
 def line_of(text: str, path: Path) -> int:
@@ -24,8 +26,32 @@ def line_of(text: str, path: Path) -> int:
 def path_of(message: str) -> Path:
     """The path in a message such as ``… - at `$.section[0].measure[3].bands` ``; () without one."""
     found = re.search(r"`\$([^`]*)`\s*$", message)
-    parts = re.findall(r"\.?([^.\[\]]+)|\[(\d+)\]", found[1]) if found else []
-    return tuple(int(index) if index else name for name, index in parts)
+    parts = re.findall(r"\[(\d+|\.\.\.)\]|\.?([^.\[\]]+)", found[1]) if found else []
+    return tuple(int(place) if place.isdigit() else place or name for place, name in parts)
+
+
+def pinned(raw: Any, path: Path) -> Path:
+    """The path with the key in the place of each `...` (any key): the first that holds no text.
+
+    The schema's messages do not say which of a council's own names they speak of.
+    """
+    found: Path = ()
+    for part in path:
+        if part == ANY and isinstance(raw, dict):
+            part = next((name for name, each in raw.items() if not _is_of_texts(each)), ANY)
+        found = (*found, part)
+        try:
+            raw = raw[part]
+        except (KeyError, IndexError, TypeError):
+            raw = None
+    return found
+
+
+def _is_of_texts(value: Any) -> bool:
+    """Whether a value is a text, or a table of texts."""
+    if isinstance(value, dict):
+        return all(isinstance(each, str) for each in value.values())
+    return isinstance(value, str)
 
 
 def _places(text: str) -> list[tuple[int, Path]]:

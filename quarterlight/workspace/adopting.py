@@ -106,12 +106,13 @@ def _measure(scorecard: Scorecard, measure: Measure, code: str, shown: Value) ->
         )
     own = _offsets(scorecard.quarter, list(measure.cells))
     default_span, default_unit = (known.span, known.unit) if known else (Span.QUARTER, Unit.PERCENT)
+    has_figures = any(cell.figure for cell in measure.cells.values())
     values: dict[str, Value | None] = {
         "number": measure.number,
         "measure": code,
         "title": measure.title,
         "kind": measure.kind.value if measure.kind else None,
-        "unit": measure.unit.value if measure.unit is not default_unit else None,
+        "unit": measure.unit.value if has_figures and measure.unit is not default_unit else None,
         "span": measure.span.value if measure.span is not default_span else None,
         "owner": measure.owner,
         "better": measure.stated_direction.value if measure.stated_direction else None,
