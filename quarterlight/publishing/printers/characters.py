@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from unicodedata import category
 
-_TURNS = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  # of the direction of writing
+_TURNS = set(
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)  # of the direction of writing
 
 
 def shown(text: str) -> str:

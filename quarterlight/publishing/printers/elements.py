@@ -20,7 +20,9 @@ def node(
     element = etree.Element(tag)
     for name, value in attributes.items():
         if value not in (None, False, ""):
-            element.set(name.rstrip("_").replace("_", "-"), "" if value is True else shown(str(value)))
+            element.set(
+                name.rstrip("_").replace("_", "-"), "" if value is True else shown(str(value))
+            )
     for child in children:
         append(element, child)
     return element
