@@ -108,7 +108,8 @@ Chart = LineChart | BarChart
 class Cell:
     """A cell: its own text first (what a reader of the page reads), then words added beside it.
 
-    `rows` is how many rows it answers for. `label` repeats the column's heading where a printer
+    `beside` follows the text and is the council's too (`(6 of 9)`). `rows` is how many rows it
+    answers for. `label` repeats the column's heading where a printer
     lays cells out apart from it. `paragraphs` are the lines of a long text.
     """
 
@@ -118,6 +119,7 @@ class Cell:
     anchor: str = ""
     label: str = ""
     role: str = ""
+    beside: str = ""
     rows: int = 1
     paragraphs: tuple[str, ...] = ()
     chart: LineChart | None = None

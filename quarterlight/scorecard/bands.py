@@ -107,6 +107,8 @@ class Bands:
         """The place of a grade from best (0) to worst; None where it is no grade of these bands."""
         if grade in self.names:
             return self.names.index(grade)
+        if len(self.bands) == 1 and grade is not None:
+            return 1  # a target missed, whatever the page calls it
         return len(self.bands) if grade is not None and grade == self.lowest_word else None
 
     def is_worse_than_good(self, grade: str | None) -> bool:

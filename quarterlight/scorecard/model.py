@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -80,7 +81,8 @@ class Cell:
     """One measure in one quarter: a figure, or the state that says why there is none.
 
     `shown` is the whole text of the cell. A blank has `shown` "". `reason` is what the cell
-    itself says beyond its state word.
+    itself says beyond its state word. `marks` are those of a run (provisional, restated, …);
+    `rivals` what other sources give for the same cell, with their names.
     """
 
     quarter: Quarter
@@ -91,6 +93,8 @@ class Cell:
     reason: str = ""
     arrow: Arrow | None = None
     printed_grade: PrintedGrade | None = None
+    marks: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
 
     @property
     def is_blank(self) -> bool:
@@ -105,7 +109,8 @@ class Measure:
     `earlier_bands` are those that counted in a quarter, where they were others than `bands`.
     `cells` holds the quarters that the row's table shows; `table` counts the page's tables of
     measures. `kind`, `code` and `better` are None
-    where neither the page nor the catalogue says.
+    where neither the page nor the catalogue says. `beside` are words that a workspace knows and no
+    page shows: benchmarks with their own period, the same quarter last year.
     """
 
     number: int | str | None
@@ -125,6 +130,7 @@ class Measure:
     owner: str | None = None
     table: int = 0
     earlier_bands: dict[Quarter, Bands] = field(default_factory=dict)
+    beside: tuple[str, ...] = ()
 
     @property
     def better(self) -> Direction | None:
@@ -179,18 +185,34 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
+class PromisedAction:
+    """What a comment promises beside its text: by whom, by when (None: not said), how far it is."""
+
+    what: str
+    owner: str = ""
+    due: date | None = None
+    expects: str = ""
+    state: str = "planned"
+
+
+@dataclass(frozen=True, slots=True)
 class Comment:
     """A text of commentary and the measures that it answers for (positions in the scorecard).
 
-    `restates`: it says that past figures were reworked; `disputes`: it contests the row's own
-    figure. Whoever makes the comment reads these out of its words.
+    `beside` is the row that it stands in, None outside the table. `restates`: it says that past
+    figures were reworked; `disputes`: it contests the row's own figure. Whoever makes the comment
+    reads these out of its words. `waived` is why no commentary is owed after all; without any
+    other text it is the text.
     """
 
     text: str
     measures: tuple[int, ...]
     place: Place
+    beside: int | None = None
     restates: bool = False
     disputes: bool = False
+    waived: str = ""
+    actions: tuple[PromisedAction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,9 @@ def bands_of_target(
     if not ranges or len(ranges) > 1:
         return Bands()
     value, better = _value(ranges[0], better)
+    floor = _number(target.floor)
+    if better is None and floor is not None and floor != value:
+        better = Direction.HIGHER if floor < value else Direction.LOWER
     slack = _slack(target, value, unit)
     return _bands(ranges[0], value, slack, better, _names(target, words, slack is not None))
 

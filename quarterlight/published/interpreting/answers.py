@@ -26,7 +26,7 @@ def read_answers(grid: Grid, row: int, named: list[int], text: int, end: int, fo
         cell = grid.at(below, text)
         labels = [grid.text(below, column) for column in named if grid.text(below, column)]
         if cell and cell.text and labels and cell.row == below:
-            found.answers.append((labels, FoundText(cell.text, [], cell.place)))
+            found.answers.append((labels, FoundText(cell.text, [], cell.place, is_in_table=False)))
 
 
 def settle_answers(found: Found) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from textwrap import shorten
 
 from quarterlight.periods import Quarter
-from quarterlight.published.interpreting.cells import is_sign
+from quarterlight.published.interpreting.cells import is_sign, is_unread
 from quarterlight.published.interpreting.figures import read_state
 from quarterlight.scorecard.model import Cell, Kind, Measure, Note, Remark
 from quarterlight.scorecard.states import State
@@ -24,22 +26,27 @@ _ENDED = re.compile(
 )
 
 
-def explain_signs(measures: list[Measure], notes: list[Note]) -> list[Remark]:
-    """Give the cells that show a dash or the like the state that a note of the page gives it.
+_LONGEST_SIGN = 4
 
-    A sign that nothing explains counts as a blank; each is said once.
+
+def explain_signs(measures: list[Measure], notes: list[Note]) -> list[Remark]:
+    """Give the cells that show a dash or a short word the state that the page's key gives it.
+
+    The key's words are then the cell's reason. A sign that nothing explains counts as a blank;
+    each is said once.
     """
     unexplained: dict[str, Cell] = {}
     for measure in measures:
         for quarter, cell in measure.cells.items():
-            if is_sign(cell):
-                sign = cell.shown.strip()
-                state = _noted(sign, notes)
-                if state is None:
-                    unexplained.setdefault(sign, cell)
-                measure.cells[quarter] = (
-                    replace(cell, state=state) if state else replace(cell, shown="")
-                )
+            sign = cell.shown.strip()
+            if cell.figure or not sign or len(sign) > _LONGEST_SIGN:
+                continue
+            state = _noted(sign, notes)
+            if state:
+                measure.cells[quarter] = replace(cell, state=state, reason=state.words)
+            elif is_sign(cell):
+                unexplained.setdefault(sign, cell)
+                measure.cells[quarter] = replace(cell, shown="")
     return [
         Remark(
             f"“{sign}” is explained nowhere; it is read as a blank.",
@@ -89,6 +96,16 @@ def _state_of(meaning: str) -> State | None:
         (state for state in State if state.words in meaning.lower() and state is not State.VALUE),
         None,
     )
+
+
+def unread_cells(measures: list[Measure]) -> Iterator[Remark]:
+    """What is said of cells that are neither a figure nor a reason that is known."""
+    for measure in measures:
+        for cell in measure.cells.values():
+            if is_unread(cell) and cell.state is State.AWAITED:
+                shown = shorten(cell.shown, 120, placeholder=" …")
+                says = f"{measure.label}, {cell.quarter}: “{shown}” is neither a figure nor a reason that is known."
+                yield Remark(says, cell.place, shown, measure=measure, quarter=cell.quarter)
 
 
 def settle_blanks(measure: Measure, commentary: str) -> None:

@@ -36,6 +36,7 @@ def answer(found: Found, latest: Quarter, can_span: bool) -> list[Comment]:
     """The comments of a page with the measures that each answers for, in the order of the page."""
     texts = _joined(found.texts)
     for text in texts:
+        text.beside = min(text.measures) if text.is_in_table else None
         text.measures.extend(m for m in _named(text.text, found.measures) if m not in text.measures)
     if not can_span:
         _share_among_not_applicable(texts, found.measures, latest)
@@ -48,6 +49,7 @@ def _comment(text: FoundText, measures: list[Measure]) -> Comment:
         text.text,
         tuple(sorted(text.measures)),
         text.place,
+        text.beside,
         restates=restatement(text.text) is not None,
         disputes=dispute(text.text, titles) is not None,
     )

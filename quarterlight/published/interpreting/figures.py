@@ -14,7 +14,10 @@ from quarterlight.periods import plain
 from quarterlight.scorecard.figures import Figure, Unit, percentage
 from quarterlight.scorecard.states import State
 
-_NUMBER = r"-?\d{1,3}(?:[, ]\d{3})+(?:\.\d{1,6})?|-?\d{1,12}(?:\.\d{1,6})?|-?\.\d{1,6}"
+_NUMBER = (
+    r"[-+]?\d{1,3}(?:[, ]\d{3})+(?:\.\d{1,6})?|[-+]?\d{1,12}(?:\.\d{1,6})?"
+    r"|-?\.\d{1,6}"
+)
 _WHOLE = r"\d{1,9}"
 _CASES = (
     rf"(?P<x>{_WHOLE}) ?(?:/|of|out of|from) ?(?P<n>{_WHOLE})(?: (?:cases|children|audits"
@@ -65,7 +68,8 @@ _STATES = (
     (
         State.AWAITED,
         (
-            r"t\.?b\.?[cad]\.?(?: .*)?|\[?x\]?|await.*|(?:data )?(?:is )?(?:not (?:yet )?"
+            r"not (?:yet )?due.*|nya|not collected.*|t\.?b\.?[cad]\.?(?: .*)?|\[?x\]?|await.*"
+            r"|(?:data )?(?:is )?(?:not (?:yet )?"
             r"|un)available.*|pending.*|to (?:follow|be (?:confirmed|advised|supplied|provided"
             r"|reported)).*|not (?:yet )?(?:known|supplied|received|reported|provided).*|no data.*"
             r"|data (?:awaited|pending|lag.*|due.*|to follow)|outstanding data|due .*|in progress"

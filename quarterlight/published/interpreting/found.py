@@ -20,12 +20,17 @@ from quarterlight.scorecard.place import Place
 
 @dataclass(slots=True)
 class FoundText:
-    """A text of commentary with the measures it stands beside; `spans` where its cell is merged."""
+    """A text of commentary with the measures it stands beside; `spans` where its cell is merged.
+
+    `beside` is the first row that it stands in, None for a text outside the table.
+    """
 
     text: str
     measures: list[int]
     place: Place
     spans: bool = False
+    is_in_table: bool = True
+    beside: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

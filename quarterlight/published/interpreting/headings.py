@@ -98,7 +98,8 @@ _ROLES = (
         Role.COMMENTARY,
         (
             r".*\b(?:comment\w*|narrative|explanation\w*|exceptions?|remarks?|analysis|context"
-            r"|story|reasons?|notes?|actions?|update)\b.*|why\b.*|what (?:happened|this means"
+            r"|story|reasons?|notes?|actions?|update)\b.*|why(?:\?| (?:has|is|did|was|not"
+            r"|the)\b.*)?|what (?:happened|this means"
             r"|we (?:are doing|did)|are we doing|is behind).*"
         ),
     ),

@@ -35,6 +35,13 @@ _TOTAL = (
 )
 
 
+# Below the four judgements stand targets, averages and counts; a further judgement is one of these.
+_FURTHER = (
+    r"(?:not|un)[ -]?(?:yet )?(?:graded|judged|rated|assessed)|no (?:grade|judgement)|n/?a|not applicable"
+    r"|ungraded|unsatisfactory|satisfactory|adequate|poor|critical|excellent|exceptional|other|incomplete"
+)
+
+
 def label_columns(grid: Grid, header: Header, end: int) -> list[int]:
     """The columns under a header that name judgements, from left to right; none in other tables."""
     if header.first(Role.TITLE) is not None or header.first(Role.NUMBER) is not None:
@@ -90,10 +97,12 @@ def _rows(grid: Grid, header: Header, label: int, end: int) -> list[int]:
         elif rows:
             break
     last = max((row for row in rows if canonical_judgement(grid.text(row, label))), default=-1)
-    figures = header.with_role(Role.FIGURE)
-    return [
-        row for row in rows if row <= last or any(read_figure(grid.text(row, c)) for c in figures)
-    ]
+    return [row for row in rows if row <= last or _is_grade(grid.text(row, label))]
+
+
+def _is_grade(text: str) -> bool:
+    """Whether a label below the four judgements is one more of them (`Not graded`), and no other row."""
+    return bool(re.fullmatch(_FURTHER, plain(text)))
 
 
 def _column(header: Header, column: int) -> JudgementColumn:
@@ -118,7 +127,12 @@ def _row(
     found: Found,
 ) -> JudgementRow:
     name = " ".join(grid.text(row, label).split())
-    arrows = [c for c in header.with_role(Role.ARROW) if label < c < right]
+    latest = max(header.quarters[column] for column in columns)
+    arrows = [
+        c
+        for c in header.with_role(Role.ARROW)
+        if label < c < right and header.quarters.get(c, latest) == latest
+    ]
     cell = grid.at(row, arrows[0]) if arrows else None
     named = grid.at(row, label)
     return JudgementRow(

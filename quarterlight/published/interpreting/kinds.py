@@ -6,6 +6,7 @@ import re
 
 from quarterlight.periods import plain
 from quarterlight.published.interpreting.found import Found
+from quarterlight.scorecard.bands import Direction
 from quarterlight.scorecard.catalogue import find
 from quarterlight.scorecard.model import Kind, Note
 
@@ -27,12 +28,19 @@ def settle_kinds(found: Found, notes: list[Note]) -> None:
         if entry:
             measure.code = entry.code
             measure.stated_direction = measure.stated_direction or entry.better
+        measure.stated_direction = measure.stated_direction or _said(measure.title)
         measure.kind = (
             measure.kind
             or _titled(measure.title)
             or (_coloured(legends, row) if used else None)
             or (entry.kind if entry else None)
         )
+
+
+def _said(title: str) -> Direction | None:
+    """The direction that a title states: `(lower is better)`."""
+    found = re.search(r"\b(high|low)(?:er)? is (?:better|good)\b", plain(title))
+    return {"high": Direction.HIGHER, "low": Direction.LOWER}[found[1]] if found else None
 
 
 def _titled(title: str) -> Kind | None:

@@ -9,7 +9,6 @@ from dataclasses import replace
 from quarterlight.periods import Quarter, plain
 from quarterlight.published.grid import Grid, GridCell
 from quarterlight.published.interpreting.cells import (
-    is_unread,
     read_cell,
     read_status,
     with_cases,
@@ -55,7 +54,7 @@ def number_of(grid: Grid, header: Header, row: int) -> str:
 def read_number(text: str) -> int | str | None:
     """A measure's number: an integer where the page's is, else its text (`2.1`, `CP3`), else None."""
     shown = text.strip().rstrip(".:" if "(" in text else ".):").strip()
-    if re.fullmatch(r"\d+", shown):
+    if re.fullmatch(r"\d{1,9}", shown):
         return int(shown)
     return (
         shown
@@ -143,9 +142,12 @@ def _read_cells(
                 state=State.NO_RELEVANT_CASES,
                 figure=None,
                 reason="no cases",
-                shown=cell.shown or "0",
+                shown="0 of 0",
             )
-        status = _status_column(header, quarter)
+        drawn = _column_of(header, Role.ARROW, quarter)
+        if drawn is not None and cell.figure and (arrow := grid.at(row, drawn)) and arrow.text:
+            cell = replace(cell, arrow=cell.arrow or read_arrow(arrow.text, arrow.place))
+        status = _column_of(header, Role.STATUS, quarter)
         printed = read_status(grid.at(row, status), names) if status is not None else None
         yield replace(cell, printed_grade=printed) if printed else cell
 
@@ -164,10 +166,9 @@ def _beside(grid: Grid, header: Header, row: int, quarter: Quarter, role: Role) 
     return read_figure(grid.text(row, column)) if column is not None else None
 
 
-def _status_column(header: Header, quarter: Quarter) -> int | None:
-    return next(
-        (c for c in header.with_role(Role.STATUS) if header.quarters.get(c) == quarter), None
-    )
+def _column_of(header: Header, role: Role, quarter: Quarter) -> int | None:
+    """The column of a role that belongs to a quarter, or None."""
+    return next((c for c in header.with_role(role) if header.quarters.get(c) == quarter), None)
 
 
 def _settle_unit(grid: Grid, header: Header, row: int, measure: Measure) -> None:
@@ -195,10 +196,9 @@ def _settle_unit(grid: Grid, header: Header, row: int, measure: Measure) -> None
 
 def _read_beside(grid: Grid, header: Header, row: int, measure: Measure, found: Found) -> None:
     """The row's arrow, status and marks; then it is one of the measures."""
-    latest = max(measure.cells, default=None)
     for column in header.with_role(Role.ARROW):
         cell = grid.at(row, column)
-        if cell and cell.text and header.quarters.get(column) in (None, latest):
+        if cell and cell.text and column not in header.quarters:
             measure.arrow = measure.arrow or read_arrow(cell.text, cell.place)
     lone = [c for c in header.with_role(Role.STATUS) if c not in header.quarters]
     status = read_status(grid.at(row, lone[0]), measure.bands.names) if lone else None
@@ -214,12 +214,3 @@ def _read_beside(grid: Grid, header: Header, row: int, measure: Measure, found: 
         frozenset(c.ink for c in named if c.ink), frozenset(c.fill for c in named if c.fill)
     )
     found.sources.append(Source(grid, header, row, marks, status))
-    for shown in measure.cells.values():
-        if is_unread(shown):
-            found.remark(
-                f"{measure.label}, {shown.quarter}: “{shown.shown}” is neither a figure nor a reason that is known.",
-                shown.place,
-                shown.shown,
-                measure,
-                shown.quarter,
-            )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
-from quarterlight.periods import Quarter, read_month
+from quarterlight.periods import Quarter, plain, read_month
 from quarterlight.published.interpreting.headers import Header
-from quarterlight.published.interpreting.headings import Heading
+from quarterlight.published.interpreting.headings import Heading, Role, read_heading
 
 
 def resolve_quarters(headers: list[Header], latest: Quarter | None) -> Iterator[tuple[Header, int]]:
@@ -30,7 +32,25 @@ def resolve_quarters(headers: list[Header], latest: Quarter | None) -> Iterator[
                 header.quarters[column] = Quarter(year, heading.number)
         _from_lone_years(header, columns)
         _from_neighbours(header, columns, latest)
+        _share_out(header)
         yield from ((header, column) for column in columns if column not in header.quarters)
+
+
+def _share_out(header: Header) -> None:
+    """Give columns that stand again behind each quarter (`RAG`, `DoT`, `n`) the quarter before them.
+
+    A column that stands once is not shared out: it speaks of the latest quarter, or the row.
+    """
+    texts = Counter(plain(heading.text) for heading in header.columns.values())
+    figures = header.with_role(Role.FIGURE)
+    for column, heading in sorted(header.columns.items()):
+        before = [c for c in figures if c < column]
+        own = read_heading([f"Q1 {heading.text}"])
+        if texts[plain(heading.text)] < 2 or heading.is_quarter or not before or not own.is_quarter:
+            continue
+        if own.role is not Role.FIGURE and before[-1] in header.quarters:
+            header.columns[column] = replace(heading, role=own.role)
+            header.quarters[column] = header.quarters[before[-1]]
 
 
 def _from_lone_years(header: Header, columns: list[int]) -> None:

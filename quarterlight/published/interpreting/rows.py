@@ -8,7 +8,7 @@ from quarterlight.periods import plain
 from quarterlight.published.grid import Grid, GridCell, Paragraph
 from quarterlight.published.interpreting.found import Found
 from quarterlight.published.interpreting.headers import Header
-from quarterlight.published.interpreting.headings import Role
+from quarterlight.published.interpreting.headings import Role, names_only_a_period
 from quarterlight.published.interpreting.measures import (
     number_of,
     read_measure,
@@ -50,6 +50,10 @@ def read_rows(grid: Grid, header: Header, end: int, found: Found) -> None:
         own = grid.at(row, title)
         if not cells:
             continue
+        if len(cells) > 1 and all(names_only_a_period(cell.text) for cell in cells):
+            says = "A table headed by months is not read: its columns are no quarters."
+            found.remark(says, cells[0].place, cells[0].text)
+            break
         if found.measures and (text := comment_of_row([cell.text for cell in cells])):
             add_text(found, text, cells[-1].place)
         elif _is_no_measure(grid, header, row, title):
@@ -114,8 +118,10 @@ _COMPARED = (
 
 def _is_no_measure(grid: Grid, header: Header, row: int, title: int) -> bool:
     """Whether a row with figures is a comparator under a measure, or a summary by colour or grade."""
-    shown = plain(grid.text(row, title))
-    if not shown or number_of(grid, header, row):
+    shown, number = plain(grid.text(row, title)), number_of(grid, header, row)
+    if canonical_colour(number) or canonical_judgement(number):
+        return True  # a key of colours or judgements below the table
+    if not shown or number:
         return False
     is_numbered = header.first(Role.NUMBER) is not None
     if is_numbered and re.fullmatch(_COMPARED, shown):
@@ -123,7 +129,9 @@ def _is_no_measure(grid: Grid, header: Header, row: int, title: int) -> bool:
     return bool(
         canonical_colour(shown)
         or canonical_judgement(shown)
-        or re.fullmatch(r"(?:grand )?totals?", shown)
+        or re.fullmatch(
+            r"(?:grand )?totals?(?: (?:red|amber|green|measures|number))?|average|mean", shown
+        )
     )
 
 

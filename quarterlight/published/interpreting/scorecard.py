@@ -8,7 +8,7 @@ from quarterlight.errors import NotAScorecard
 from quarterlight.periods import Quarter, read_quarter
 from quarterlight.published.grid import Document, Grid, Paragraph
 from quarterlight.published.interpreting.answers import settle_answers
-from quarterlight.published.interpreting.blanks import explain_signs, settle_blanks
+from quarterlight.published.interpreting.blanks import explain_signs, settle_blanks, unread_cells
 from quarterlight.published.interpreting.commentary import answer, belongs_to, is_only_a_label
 from quarterlight.published.interpreting.found import Found, FoundText
 from quarterlight.published.interpreting.headers import Header, find_headers
@@ -27,20 +27,23 @@ CANNOT_SPAN = ("txt", "csv", "tsv")
 def interpret(document: Document, name: str = "") -> Scorecard:
     """The scorecard that a document shows. Raises NotAScorecard where there is none."""
     headers = {id(grid): find_headers(grid) for grid in document.blocks if isinstance(grid, Grid)}
-    title, title_place = _title(document, headers, name, None)
-    latest = _resolve(headers, read_quarter(title))
-    title, title_place = _title(document, headers, name, latest)
+    titled = read_quarter(_title(document, headers, name, None)[0])
+    latest = _resolve(headers, titled)
     found = Found()
-    read_tables(document, headers, found)
+    read_tables(document, headers, found, titled)
+    title, title_place = _title(document, headers, name, _latest(headers, latest))
     _refuse_without_tables(found, document)
     number_from_titles(found.measures)
     settle_twins(found)
     settle_kinds(found, found.notes)
     settle_targets(found)
     found.remarks.extend(explain_signs(found.measures, found.notes))
+    found.remarks.extend(unread_cells(found.measures))
     settle_answers(found)
     _take_paragraphs(found)
-    quarter = latest if not found.measures else max(q for m in found.measures for q in m.cells)
+    quarter = _latest(headers, latest)
+    if found.measures:
+        quarter = max(q for measure in found.measures for q in measure.cells)
     comments = answer(found, quarter, document.form not in CANNOT_SPAN)
     card = Scorecard(
         title,
@@ -76,6 +79,12 @@ def _resolve(headers: dict[int, list[Header]], titled: Quarter | None) -> Quarte
         )
     known = [quarter for header in everything for quarter in header.quarters.values()]
     return max(known, default=titled or Quarter(2000, 1))
+
+
+def _latest(headers: dict[int, list[Header]], otherwise: Quarter) -> Quarter:
+    """The newest quarter that heads a column."""
+    shown = [q for group in headers.values() for header in group for q in header.quarters.values()]
+    return max(shown, default=otherwise)
 
 
 def _title(
@@ -140,7 +149,9 @@ def _take_paragraphs(found: Found) -> None:
         if owners and is_only_a_label(paragraph, found.measures):
             label = owners
         elif owners or (label and not paragraph.level):
-            found.texts.append(FoundText(paragraph.text, list(owners or label), paragraph.place))
+            found.texts.append(
+                FoundText(paragraph.text, list(owners or label), paragraph.place, is_in_table=False)
+            )
             label = [] if owners else label
         else:
             label = []

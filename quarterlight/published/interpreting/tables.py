@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from quarterlight.periods import plain
+from quarterlight.periods import Quarter, plain
 from quarterlight.published.grid import Document, Grid, Paragraph
 from quarterlight.published.interpreting.answers import find_answers, read_answers
 from quarterlight.published.interpreting.figures import read_text
@@ -34,8 +34,12 @@ class _Walk:
     width: int = 0
 
 
-def read_tables(document: Document, headers: dict[int, list[Header]], found: Found) -> None:
-    """Read all blocks of a document into `found`."""
+def read_tables(
+    document: Document, headers: dict[int, list[Header]], found: Found, titled: Quarter | None
+) -> None:
+    """Read all blocks of a document into `found`; `titled` is the quarter that its title names."""
+    for grid in (block for block in document.blocks if isinstance(block, Grid)):
+        _drop_quarters_to_come(grid, headers[id(grid)], titled)
     walk = _Walk()
     for block in document.blocks:
         if isinstance(block, Paragraph):
@@ -49,6 +53,23 @@ def read_tables(document: Document, headers: dict[int, list[Header]], found: Fou
 
 def _notices(document: Document) -> list[Remark]:
     return [Remark(says, place, is_doubt=False) for says, place in document.notices]
+
+
+def _drop_quarters_to_come(grid: Grid, headers: list[Header], titled: Quarter | None) -> None:
+    """Leave out the empty columns of a year's template behind the newest quarter with an entry.
+
+    The quarter that the title names is shown, filled or not.
+    """
+    for header, below in zip(headers, [*headers[1:], None], strict=False):
+        rows = range(header.bottom + 1, below.top if below else grid.height)
+        columns = [c for c in header.with_role(Role.FIGURE) if c in header.quarters]
+        filled = {header.quarters[c] for c in columns if any(grid.text(r, c) for r in rows)}
+        filled |= {titled} if titled else set()
+        for column in columns:
+            if filled and header.quarters[column] > max(filled):
+                heading = header.columns[column]
+                header.columns[column] = replace(heading, role=Role.OTHER, number=None)
+                del header.quarters[column]
 
 
 def _assumptions(headers: dict[int, list[Header]]) -> Iterator[Remark]:

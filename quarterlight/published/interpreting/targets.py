@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from quarterlight.published.interpreting.found import Found
@@ -21,7 +22,7 @@ def settle_targets(found: Found) -> None:
                 source.grid, source.header, source.row, better, words, measure.unit
             )
             measure.bands, measure.bands_printed, measure.bands_place = bands, printed, place
-            if printed and not bands and better is not Direction.NONE:
+            if re.search(r"\d", measure.bands_shown) and not bands and better is not Direction.NONE:
                 found.remark(
                     f"{measure.label}: the target “{measure.bands_shown}” says not whether higher or lower is better.",
                     place or measure.place,

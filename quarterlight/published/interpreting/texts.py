@@ -14,17 +14,25 @@ from quarterlight.scorecard.place import Place
 
 
 def read_texts(grid: Grid, header: Header, row: int, found: Found) -> None:
-    """The commentary beside a measure; a merged cell's text is one, for every row it spans."""
+    """The commentary beside a measure; a merged cell's text is one, for every row it spans.
+
+    Texts of several columns (analysis, actions) are one comment, a line each.
+    """
     position = len(found.measures) - 1
+    own: FoundText | None = None
     for column in header.with_role(Role.COMMENTARY):
         cell = grid.at(row, column)
         if cell is None or not cell.text:
             continue
         above = next((text for text in found.texts if text.place == cell.place), None)
         if above:
-            above.measures.append(position)
+            if position not in above.measures:
+                above.measures.append(position)
+        elif own and cell.rows == 1:
+            own.text = f"{own.text}\n{cell.text}"
         else:
-            found.texts.append(FoundText(cell.text, [position], cell.place, spans=cell.rows > 1))
+            own = FoundText(cell.text, [position], cell.place, spans=cell.rows > 1)
+            found.texts.append(own)
 
 
 def add_text(found: Found, text: str, place: Place) -> None:

@@ -13,7 +13,7 @@ from quarterlight.periods import plain
 from quarterlight.published.grid import Grid
 from quarterlight.published.interpreting.figures import read_text
 from quarterlight.published.interpreting.headers import Header
-from quarterlight.published.interpreting.headings import Role
+from quarterlight.published.interpreting.headings import Heading, Role
 from quarterlight.scorecard.ranges import read_ranges
 
 _NO_COMMENTARY = (
@@ -39,11 +39,36 @@ def settle_columns(grid: Grid, header: Header, end: int) -> None:
             for column in bands:
                 heading = header.columns[column]
                 header.columns[column] = replace(heading, role=Role.BAND, name=heading.text)
+    _settle_numbers(grid, header, rows)
     has_commentary = bool(header.with_role(Role.COMMENTARY))
     for column in header.with_role(Role.OTHER):
         is_question = header.columns[column].text.rstrip().endswith("?")
         if (is_question or not has_commentary) and _is_prose(grid, header, column, rows):
             header.columns[column] = replace(header.columns[column], role=Role.COMMENTARY)
+
+
+def _settle_numbers(grid: Grid, header: Header, rows: range) -> None:
+    """A column left of the titles whose texts are numbers of measures, though nothing heads it so."""
+    title = header.first(Role.TITLE)
+    if header.with_role(Role.NUMBER) or title is None:
+        return
+    for column in range(title):
+        heading = header.columns.get(column)
+        shown = [text for row in rows if (text := grid.text(row, column))]
+        numbered = [
+            text
+            for text in shown
+            if re.fullmatch(r"[A-Za-z]{0,4}[ -]?\d+(?:\.\d+)*[a-z]?[.)]?", text)
+        ]
+        is_free = heading is None or heading.role is Role.OTHER
+        if (
+            is_free
+            and numbered
+            and len(numbered) * 2 > len(shown)
+            and len(set(shown)) == len(shown)
+        ):
+            header.columns[column] = Heading(Role.NUMBER, heading.text if heading else "")
+            return
 
 
 def _are_ranges(texts: list[str]) -> bool:

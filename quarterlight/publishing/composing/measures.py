@@ -36,7 +36,7 @@ from quarterlight.publishing.wording import (
     tone_of,
 )
 from quarterlight.scorecard.exceptions import OwedCommentary, exceptions
-from quarterlight.scorecard.model import Measure, Scorecard
+from quarterlight.scorecard.model import Comment, Measure, Scorecard
 from quarterlight.scorecard.movement import change
 from quarterlight.scorecard.words import read_grade
 
@@ -122,7 +122,7 @@ def _needs_polarity(measure: Measure) -> bool:
 def _status_in_cell(measure: Measure, quarter: Quarter) -> str:
     """The page's own grade of a figure without bands, where a reader knows its word; else ""."""
     printed = measure.cells[quarter].printed_grade
-    if printed is None or printed.by_colour or (measure.bands and not measure.is_by_target):
+    if printed is None or (measure.bands and not measure.is_by_target):
         return ""
     return printed.word if read_grade(printed.word, measure.bands.names) == printed.word else ""
 
@@ -130,7 +130,7 @@ def _status_in_cell(measure: Measure, quarter: Quarter) -> str:
 def _printed_status(measure: Measure, quarter: Quarter) -> str:
     """The page's own status, in its own words, of a row that has no thresholds to grade by."""
     cell = measure.cells.get(quarter)
-    if cell is None or cell.printed_grade is None or measure.bands:
+    if cell is None or cell.printed_grade is None or (measure.bands and not measure.is_by_target):
         return ""
     return "" if _status_in_cell(measure, quarter) else cell.printed_grade.word
 
@@ -156,15 +156,15 @@ def _quarter_cell(scorecard: Scorecard, position: int, quarter: Quarter, flags: 
     figure, status = cell.figure, _status_in_cell(measure, quarter)
     cases = f"{figure.numerator} of {figure.denominator}" if figure.has_cases else ""
     beside = status or (cases if cases != figure.display else "")
-    text = f"{figure.display} ({beside})" if beside else figure.display
     added = () if status else (Words(word or "no grade", tone_of(word, measure.bands)),)
     return Cell(
-        text,
+        figure.display,
         added,
         tone_of(word, measure.bands),
         anchor,
         label,
         "quarter",
+        beside=f"({beside})" if beside else "",
         flags=flags.at(anchor),
     )
 
@@ -182,8 +182,8 @@ def _change_cell(scorecard: Scorecard, position: int, entry: OwedCommentary | No
     if entry:
         why = ", ".join(TRIGGERS[trigger] for trigger in entry.triggers)
         words.append(Words(f"Exception: {why}", Tone.NOTE))
-    above = [comment.measures[0] for comment in scorecard.comments_on(position)]
-    if above and above[0] < position:
+    above = [home_of(comment) for comment in scorecard.comments_on(position)]
+    if above and above[0] != position:
         named = scorecard.measures[above[0]].label
         words.append(
             Words(
@@ -212,11 +212,19 @@ def _commentary_cells(
         )
         return [Cell(added=owed, role="commentary")]
     first, rows = comments[0], _rows_of(scorecard, position)
-    if first.measures[0] != position:
-        # The row above answers for this one: its cell spans, or its text names this measure.
-        spanned = position in _rows_of(scorecard, first.measures[0])
+    home = home_of(first)
+    if home != position:
+        # Another row answers for this one: its cell spans, or its text names this measure.
+        spanned = position in _rows_of(scorecard, home)
         return [] if spanned else [Cell(role="commentary")]
     return [Cell(role="commentary", rows=len(rows), paragraphs=tuple(first.text.split("\n")))]
+
+
+def home_of(comment: Comment) -> int:
+    """The row in which a comment is printed: the first of unbroken rows, else the one it stood in."""
+    first, last = comment.measures[0], comment.measures[-1]
+    is_unbroken = last - first == len(comment.measures) - 1
+    return first if is_unbroken or comment.beside is None else comment.beside
 
 
 def _rows_of(scorecard: Scorecard, position: int) -> list[int]:

@@ -222,6 +222,7 @@ def _cell(cell: Cell, column: Column) -> etree._Element:
     element = node(
         tag,
         node("span", cell.text, class_="value") if cell.text else None,
+        node("span", f" {cell.beside}", class_="beside") if cell.beside else None,
         *(node("p", text) for text in cell.paragraphs),
         role=role,
         id=cell.anchor,

@@ -105,7 +105,8 @@ def _card(row: Row) -> Iterator[str]:
         words = " ".join(
             (*(word.text for word in cell.added), *(f"[{flag.text}]" for flag in cell.flags))
         )
-        yield f"      {cell.label:<12} {cell.text:<20} {words}"
+        shown = f"{cell.text} {cell.beside}".rstrip()
+        yield f"      {cell.label:<12} {shown:<20} {words}"
     for role in ("change", "commentary"):
         for cell in by_role.get(role, []):
             words = " ".join(word.text for word in cell.added if word.spoken != " ")
