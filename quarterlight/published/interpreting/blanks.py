@@ -102,7 +102,7 @@ def unread_cells(measures: list[Measure]) -> Iterator[Remark]:
     """What is said of cells that are neither a figure nor a reason that is known."""
     for measure in measures:
         for cell in measure.cells.values():
-            if is_unread(cell) and cell.state is State.AWAITED:
+            if is_unread(cell) and cell.state is State.AWAITED and cell.reason != cell.state.words:
                 shown = shorten(cell.shown, 120, placeholder=" …")
                 says = f"{measure.label}, {cell.quarter}: “{shown}” is neither a figure nor a reason that is known."
                 yield Remark(says, cell.place, shown, measure=measure, quarter=cell.quarter)

@@ -116,23 +116,24 @@ _COMPARED = (
 )
 
 
+_SUMS = r"(?:grand )?totals?(?: (?:red|amber|green|measures|number))?|average|mean"
+
+
 def _is_no_measure(grid: Grid, header: Header, row: int, title: int) -> bool:
     """Whether a row with figures is a comparator under a measure, or a summary by colour or grade."""
     shown, number = plain(grid.text(row, title)), number_of(grid, header, row)
-    if canonical_colour(number) or canonical_judgement(number):
-        return True  # a key of colours or judgements below the table
+    if (
+        canonical_colour(number)
+        or canonical_judgement(number)
+        or re.fullmatch(_SUMS, plain(number))
+    ):
+        return True  # a key of colours or judgements below the table, or a sum of rows
     if not shown or number:
         return False
     is_numbered = header.first(Role.NUMBER) is not None
     if is_numbered and re.fullmatch(_COMPARED, shown):
         return True
-    return bool(
-        canonical_colour(shown)
-        or canonical_judgement(shown)
-        or re.fullmatch(
-            r"(?:grand )?totals?(?: (?:red|amber|green|measures|number))?|average|mean", shown
-        )
-    )
+    return bool(canonical_colour(shown) or canonical_judgement(shown) or re.fullmatch(_SUMS, shown))
 
 
 def _stands_alone(grid: Grid, row: int, title: int) -> bool:

@@ -9,6 +9,7 @@ from quarterlight.published.interpreting.found import Found
 from quarterlight.published.interpreting.headings import Role
 from quarterlight.published.interpreting.thresholds import read_target
 from quarterlight.scorecard.bands import Direction
+from quarterlight.scorecard.model import Remark
 from quarterlight.scorecard.words import merit
 
 
@@ -23,12 +24,12 @@ def settle_targets(found: Found) -> None:
             )
             measure.bands, measure.bands_printed, measure.bands_place = bands, printed, place
             if re.search(r"\d", measure.bands_shown) and not bands and better is not Direction.NONE:
-                found.remark(
-                    f"{measure.label}: the target “{measure.bands_shown}” says not whether higher or lower is better.",
-                    place or measure.place,
-                    measure.bands_shown,
-                    measure,
+                says = (
+                    f"{measure.label}: the target “{measure.bands_shown}” says not whether "
+                    "higher or lower is better."
                 )
+                where = place or measure.place
+                found.remarks.append(Remark(says, where, measure.bands_shown, is_doubt=False))
         for band in measure.bands.unread:
             found.remark(
                 f"{measure.label}: the band “{band.shown}” ({band.name}) cannot be read.",
