@@ -49,6 +49,24 @@ SPANS = {
     Span.AT_QUARTER_END: "at the quarter's end",
 }
 
+MARKS = {
+    "provisional": "provisional",
+    "restated": "restated",
+    "revised": "revised",
+    "break": "break in the series",
+    "disputed": "disputed",
+    "short_look_back": "records begin too late to look back",
+    "suppressed": "suppressed",
+}
+
+ACTION_STATES = {
+    "planned": "planned",
+    "in_progress": "in progress",
+    "completed": "completed",
+    "late": "late",
+    "dropped": "dropped",
+}
+
 _TONES = {
     "Outstanding": Tone.OUTSTANDING,
     "Blue": Tone.OUTSTANDING,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from quarterlight.periods import Quarter
 from quarterlight.runs.standing import Standing
 from quarterlight.scorecard.choices import Choices, ChosenMeasure, quarters_to
@@ -15,16 +17,15 @@ from quarterlight.scorecard.model import (
     Measure,
     Note,
     PrintedGrade,
+    PromisedAction,
     QuarterHeading,
     Scorecard,
 )
 from quarterlight.scorecard.place import Place
+from quarterlight.wording.disputing import dispute
 from quarterlight.wording.restating import restatement
-from quarterlight.workspace.commentary import Comment as WrittenComment
-from quarterlight.workspace.commentary import whole_text
-from quarterlight.workspace.figures import SuppliedJudgement
-
-Written = list[tuple[WrittenComment, tuple[int, ...]]]
+from quarterlight.workspace.commentary import PlacedComment, whole_text
+from quarterlight.workspace.judgements import SuppliedJudgement
 
 
 def assemble(
@@ -32,14 +33,19 @@ def assemble(
     latest: Quarter,
     standing: dict[tuple[str, Quarter], Standing],
     judgements: list[SuppliedJudgement],
-    commentary: Written,
+    commentary: list[PlacedComment],
 ) -> Scorecard:
     """The scorecard of a quarter."""
     quarters = quarters_to(latest, choices.file.quarters_shown)
     title = choices.file.title
     named = f"Q{latest.number} {latest.financial_year}"
     titled = title.replace("{quarter}", named) if "{quarter}" in title else f"{title} - {named}"
-    measures = [_measure(measure, latest, standing) for measure in choices.measures]
+    comments = [_comment(placed, choices) for placed in commentary]
+    disputed = {position for each in comments if each.disputes for position in each.measures}
+    measures = [
+        _measure(measure, latest, standing, position in disputed)
+        for position, measure in enumerate(choices.measures)
+    ]
     shown = sorted({quarter for measure in measures for quarter in measure.cells} or quarters)
     return Scorecard(
         titled,
@@ -47,14 +53,17 @@ def assemble(
         shown,
         measures,
         _judgement_tables(choices, judgements),
-        [_comment(comment, positions) for comment, positions in commentary],
+        comments,
         [[QuarterHeading(quarter, str(quarter), Place()) for quarter in shown]],
         [Note(text, Place(paragraph=n)) for n, text in enumerate(choices.file.notes, 1)],
     )
 
 
 def _measure(
-    measure: ChosenMeasure, latest: Quarter, standing: dict[tuple[str, Quarter], Standing]
+    measure: ChosenMeasure,
+    latest: Quarter,
+    standing: dict[tuple[str, Quarter], Standing],
+    is_disputed: bool,
 ) -> Measure:
     place = Place(sheet="scorecard", cell=str(measure.number or measure.code))
     force = measure.bands_in(latest)
@@ -72,25 +81,53 @@ def _measure(
         force.printed,
         place,
         measure.choice.better or measure.better,
-        {q: _cell(q, standing[measure.code, q], place) for q in quarters},
+        {
+            q: _cell(q, standing[measure.code, q], place, is_disputed and q == latest)
+            for q in quarters
+        },
         owner=measure.owner,
         earlier_bands={q: measure.bands_in(q).bands for q in quarters},
     )
 
 
-def _cell(quarter: Quarter, stands: Standing, place: Place) -> Cell:
-    shown = stands.shown or stands.state.words
+def _cell(quarter: Quarter, stands: Standing, place: Place, is_disputed: bool) -> Cell:
+    words = stands.state.words
+    shown = stands.shown or (f"{words} ({stands.reason})" if stands.reason else words)
     printed = PrintedGrade(stands.grade, stands.grade, place) if stands.grade else None
     return Cell(
-        quarter, stands.state, shown, place, stands.figure, stands.reason, printed_grade=printed
+        quarter,
+        stands.state,
+        shown,
+        place,
+        stands.figure,
+        stands.reason,
+        printed_grade=printed,
+        marks=(*stands.marks, "disputed") if is_disputed else stands.marks,
+        rivals=stands.rivals,
     )
 
 
-def _comment(written: WrittenComment, positions: tuple[int, ...]) -> Comment:
-    text = whole_text(written) or written.waived
-    place = Place(sheet="commentary")
+def _comment(placed: PlacedComment, choices: Choices) -> Comment:
+    written, text = placed.comment, whole_text(placed.comment)
+    titles = tuple(choices.measures[position].title for position in placed.positions)
+    disputes = written.disputes
     return Comment(
-        text, positions, place, restates=restatement(text) is not None, disputes=written.disputes
+        text or written.waived.strip(),
+        placed.positions,
+        placed.place,
+        restates=restatement(text) is not None,
+        disputes=dispute(text, titles) is not None if disputes is None else disputes,
+        waived=written.waived.strip(),
+        actions=tuple(
+            PromisedAction(
+                each.what.strip(),
+                each.owner.strip(),
+                date.fromisoformat(each.due) if each.due else None,
+                each.expects.strip(),
+                each.state,
+            )
+            for each in written.action
+        ),
     )
 
 

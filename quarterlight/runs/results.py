@@ -69,7 +69,7 @@ def _result(
         "meaning": moved.meaning,
         "compared_with": str(moved.compared_with) if moved.compared_with else None,
         "origin": stands.origin,
-        "marks": list(stands.marks),
+        "marks": list(measure.cells[quarter].marks),
         "previous": None,
         "definition": _digest(chosen),
     }

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -21,6 +23,7 @@ from quarterlight.checking.catalogue import check
 from quarterlight.errors import WorkspaceError
 from quarterlight.periods import Quarter
 from quarterlight.runs.assembling import assemble
+from quarterlight.runs.manifest import MANIFEST, changed, digests, refuse_changed
 from quarterlight.runs.results import results
 from quarterlight.runs.standing import standing_figures
 from quarterlight.saving import refusal, written
@@ -28,44 +31,58 @@ from quarterlight.scorecard.choices import load
 from quarterlight.scorecard.finding import Finding
 from quarterlight.scorecard.model import Scorecard
 from quarterlight.workspace.commentary import file_of, read_commentary
-from quarterlight.workspace.figures import read_figures, read_judgements
+from quarterlight.workspace.figures import read_figures
 from quarterlight.workspace.folder import SETTINGS, Workspace
+from quarterlight.workspace.judgements import read_judgements
+from quarterlight.workspace.supplied_rows import BENCHMARKS, JUDGEMENTS, files
 
-_ORDER = "order.txt"
+_ORDER, _RESULTS = "order.txt", "results.json"
+_TABLES = ("", JUDGEMENTS, BENCHMARKS)
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run: its scorecard with findings, and its results as plain data."""
+    """A run: its scorecard with findings, its results as plain data, and what to know of its files."""
 
     scorecard: Scorecard
     findings: list[Finding]
     results: dict[str, Any]
+    notices: tuple[str, ...] = ()
 
 
 def make(workspace: Workspace, quarter: Quarter, name: str | None) -> Run:
     """The run of a quarter, not yet kept. Raises WorkspaceError or ChoicesError for what cannot be used."""
     path = workspace.scorecard(name)
     choices = load(path)
-    standing = standing_figures(choices, read_figures(workspace.figures, choices), quarter)
-    judgements = read_judgements(workspace.figures)
-    commentary = read_commentary(workspace.commentary, quarter, choices)
+    notices: list[str] = []
+    elsewhere = cache(lambda: workspace.names_elsewhere(path))
+    figures = read_figures(workspace.figures, choices, elsewhere, notices)
+    standing = standing_figures(choices, figures, quarter)
+    judgements = read_judgements(workspace.figures, notices)
+    commentary = read_commentary(workspace.commentary, quarter, choices, elsewhere)
     scorecard = assemble(choices, quarter, standing, judgements, commentary)
     findings = check(scorecard)
-    return Run(scorecard, findings, results(path.stem, choices, scorecard, standing, findings))
+    said = results(path.stem, choices, scorecard, standing, findings)
+    return Run(scorecard, findings, said, tuple(notices))
 
 
 def keep(workspace: Workspace, run: Run) -> Path:
     """Write a run's folder, whole or not at all; where the same run is there, that one."""
     quarter = run.scorecard.quarter
-    beside = Path(mkdtemp(dir=workspace.runs, prefix=".run."))
     try:
-        _copy_inputs(workspace, beside / "inputs", quarter, run.results["scorecard"])
-        (beside / "results.json").write_bytes(_json(run.results))
-        manifest = {"version": __version__, "quarter": str(quarter), "files": _digests(beside)}
-        (beside / "manifest.json").write_bytes(_json(manifest))
-        digest = hashlib.sha256((beside / "manifest.json").read_bytes()).hexdigest()[:12]
+        workspace.runs.mkdir(exist_ok=True)
+        beside = Path(mkdtemp(dir=workspace.runs, prefix=".run."))
+    except OSError as error:
+        raise refusal(workspace.runs, error) from None
+    try:
+        _copy_inputs(workspace, beside / "inputs", quarter)
+        (beside / _RESULTS).write_bytes(_json(run.results))
+        manifest = {"version": __version__, "quarter": str(quarter), "files": digests(beside)}
+        (beside / MANIFEST).write_bytes(_json(manifest))
+        digest = hashlib.sha256((beside / MANIFEST).read_bytes()).hexdigest()[:12]
         folder = workspace.runs / f"{file_of(Path(), quarter).stem}-{digest}"
+        if folder.exists() and changed(folder):
+            shutil.rmtree(folder)  # somebody changed it, and this is what it was
         if not folder.exists():
             beside.chmod(0o755)
             beside.rename(folder)
@@ -77,27 +94,16 @@ def keep(workspace: Workspace, run: Run) -> Path:
     return folder
 
 
-def _copy_inputs(workspace: Workspace, inputs: Path, quarter: Quarter, name: str) -> None:
+def _copy_inputs(workspace: Workspace, inputs: Path, quarter: Quarter) -> None:
+    """Copy what the run was made of, as a workspace of its own."""
     commentary = file_of(workspace.commentary, quarter)
-    used = [
-        workspace.root / SETTINGS,
-        workspace.scorecard(name),
-        *sorted(workspace.figures.iterdir()),
-    ]
+    used = [workspace.root / SETTINGS, *workspace.scorecards().values()]
+    used += [path for begins in _TABLES for path in files(workspace.figures, begins)]
     used += [commentary] if commentary.exists() else []
     for path in used:
-        if path.is_file() and not path.name.startswith(("~", ".")):
-            copied = inputs / path.relative_to(workspace.root)
-            copied.parent.mkdir(parents=True, exist_ok=True)
-            copied.write_bytes(path.read_bytes())
-
-
-def _digests(folder: Path) -> dict[str, str]:
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in files
-    }
+        copied = inputs / path.relative_to(workspace.root)
+        copied.parent.mkdir(parents=True, exist_ok=True)
+        copied.write_bytes(path.read_bytes())
 
 
 def _json(data: Any) -> bytes:
@@ -118,7 +124,11 @@ def _order(workspace: Workspace) -> list[str]:
 
 
 def kept(workspace: Workspace, run: str | None) -> tuple[str, Run]:
-    """A kept run by its id, or the latest, made again from its own inputs."""
+    """A kept run by its id, or the latest, made again from its own inputs.
+
+    Refuses one whose files are no longer those of its manifest. Where this version of the code
+    makes other results of the same inputs, the run's notices say so.
+    """
     order = [each for each in _order(workspace) if (workspace.runs / each).is_dir()]
     if not order:
         raise WorkspaceError(
@@ -128,11 +138,23 @@ def kept(workspace: Workspace, run: str | None) -> tuple[str, Run]:
         )
     name = order[-1] if run in (None, "latest") else str(run)
     if name not in order:
+        near = get_close_matches(name, order, n=1) or order[-1:]
         raise WorkspaceError(
-            f"There is no run “{name}”.", str(workspace.runs), f"The latest is {order[-1]}."
+            f"There is no run “{name}”.",
+            str(workspace.runs),
+            f"Did you mean “{near[0]}”? The latest is {order[-1]}.",
         )
     folder = workspace.runs / name
-    said = msgspec.json.decode((folder / "results.json").read_bytes())
-    return name, make(
-        Workspace(folder / "inputs"), Quarter.parse(said["quarter"]), said["scorecard"]
-    )
+    refuse_changed(folder)
+    return name, _again(folder)
+
+
+def _again(folder: Path) -> Run:
+    said = msgspec.json.decode((folder / _RESULTS).read_bytes())
+    inputs = Workspace(folder / "inputs")
+    made = make(inputs, Quarter.parse(said["quarter"]), said["scorecard"])
+    if msgspec.json.decode(_json(made.results)) != said:
+        version = msgspec.json.decode((folder / MANIFEST).read_bytes()).get("version", "?")
+        says = f"Version {version} made this run; version {__version__} says otherwise of the same inputs."
+        return replace(made, notices=(*made.notices, says))
+    return made

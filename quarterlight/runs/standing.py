@@ -7,6 +7,7 @@ the reason. (Issues and records come before and between these where there are an
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quarterlight.periods import Quarter
@@ -27,6 +28,7 @@ class Standing:
     marks: tuple[str, ...] = ()
     grade: str = ""
     shown: str = ""
+    rivals: tuple[str, ...] = ()
 
 
 def standing_figures(
@@ -44,28 +46,44 @@ def standing_figures(
 
 
 def _stands(measure: ChosenMeasure, quarter: Quarter, given: list[SuppliedFigure]) -> Standing:
-    published = [each for each in given if each.published]
-    if published:
-        return _from(measure, published[0], ("published",))
+    if given and given[0].published:
+        return _from(measure, given)
     if measure.first_quarter and quarter < measure.first_quarter:
         return Standing(None, State.NOT_YET_INTRODUCED, f"introduced in {measure.first_quarter}")
     suspended = next((each for each in measure.suspensions if quarter in each), None)
     if suspended:
         return Standing(None, State.SUSPENDED, suspended.reason)
     if given:
-        marks = ("provisional",) if given[0].provisional else ()
-        return _from(measure, given[0], marks)
+        return _from(measure, given)
     by = f" by {measure.choice.supplied_by}" if measure.choice.supplied_by else ""
     return Standing(None, State.AWAITED, f"no figure was supplied{by}, and no records are loaded")
 
 
-def _from(measure: ChosenMeasure, given: SuppliedFigure, marks: tuple[str, ...]) -> Standing:
-    origin = "published" if given.published else "supplied"
-    if given.figure is None:
-        return Standing(
-            None, given.state, given.note, origin, marks, shown=given.note or given.state.words
-        )
-    figure = given.figure
+def _from(measure: ChosenMeasure, given: list[SuppliedFigure]) -> Standing:
+    """What the first of the figures says, with those of its standing that say otherwise."""
+    first = given[0]
+    stands = Standing(
+        first.figure,
+        first.state,
+        first.note,
+        "published" if first.published else "supplied",
+        ("published",) * first.published + ("provisional",) * first.provisional,
+        rivals=tuple(_rivals(given)),
+    )
+    if first.figure is None:
+        # A page's own words come back as they were; a partner's note stands beside the state.
+        shown = (first.note or first.state.words) if first.published else ""
+        return replace(stands, shown=shown)
+    figure = first.figure
     if measure.unit is Unit.PERCENT and figure.unit is Unit.NUMBER:
-        figure = replace(figure, unit=Unit.PERCENT)
-    return Standing(figure, State.VALUE, given.note, origin, marks, given.grade, figure.display)
+        shown = figure.display if first.published else f"{figure.display}%"
+        figure = replace(figure, unit=Unit.PERCENT, display=shown)
+    return replace(stands, figure=figure, grade=first.grade, shown=figure.display)
+
+
+def _rivals(given: list[SuppliedFigure]) -> Iterator[str]:
+    first = given[0]
+    for other in given[1:]:
+        values = [(each.figure.value if each.figure else each.state) for each in (first, other)]
+        if other.standing == first.standing and values[0] != values[1]:
+            yield f"{other.says} ({other.source or other.file})"

@@ -16,9 +16,10 @@ from quarterlight.scorecard.choices import supplied_code
 from quarterlight.scorecard.figures import Unit
 from quarterlight.scorecard.model import Cell, Measure, Note, Scorecard, Span
 from quarterlight.workspace.columns import as_csv
-from quarterlight.workspace.commentary import Comment
-from quarterlight.workspace.figures import FIGURES, JUDGEMENTS
+from quarterlight.workspace.commentary_schema import Comment
+from quarterlight.workspace.figures import FIGURES
 from quarterlight.workspace.folder import LAYOUT, SETTINGS
+from quarterlight.workspace.judgements import JUDGEMENTS
 from quarterlight.workspace.toml_text import Value, table
 
 _QUARTER = (

@@ -34,43 +34,68 @@ class RowOf:
         return WorkspaceError(what, self.where, remedy)
 
 
-def rows(path: Path, known: Sequence[str], needed: Sequence[str]) -> Iterator[RowOf]:
+def rows(
+    path: Path, known: Sequence[str], needed: Sequence[str], notices: list[str] | None = None
+) -> Iterator[RowOf]:
     """The rows of a .csv or .xlsx whose first row are headings; blank rows are left out.
 
-    An unknown heading is refused with the nearest known one, as is a missing needed one.
+    An unknown heading is refused with the nearest known one, as is a missing needed one. Of a
+    workbook's sheets those count that have the needed headings, whatever they are called.
     """
-    for grid in (block for block in read(path).blocks if isinstance(block, Grid)):
-        if grid.height:
-            yield from _of_grid(path, grid, known, needed)
+    document = read(path)
+    if notices is not None:
+        notices += [f"{path.name}: {says}" for says, _ in document.notices]
+    grids = [block for block in document.blocks if isinstance(block, Grid) and block.height]
+    own = [grid for grid in grids if set(needed) <= set(_headings(grid).values())]
+    for grid in own or grids[:1]:
+        yield from _of_grid(path, grid, known, needed)
+
+
+def _top(grid: Grid) -> int:
+    """The first row that has a text."""
+    filled = (r for r in range(grid.height) if any(grid.text(r, c) for c in range(grid.width)))
+    return next(filled, 0)
+
+
+def _headings(grid: Grid) -> dict[int, str]:
+    top = _top(grid)
+    return {
+        column: "_".join(text.lower().split())
+        for column in range(grid.width)
+        if (text := grid.text(top, column))
+    }
 
 
 def _of_grid(
     path: Path, grid: Grid, known: Sequence[str], needed: Sequence[str]
 ) -> Iterator[RowOf]:
-    top = next(
-        row for row in range(grid.height) if any(grid.text(row, c) for c in range(grid.width))
-    )
-    headings = {
-        c: grid.text(top, c).strip().lower() for c in range(grid.width) if grid.text(top, c)
-    }
-    for heading in headings.values():
-        if heading not in known:
-            near = get_close_matches(heading, known, n=1)
-            hint = f"Did you mean “{near[0]}”?" if near else f"Known are: {', '.join(known)}."
-            raise WorkspaceError(f"The heading “{heading}” is unknown.", str(path), hint)
-    for name in needed:
-        if name not in headings.values():
-            raise WorkspaceError(
-                f"The column “{name}” is missing.", str(path), "Add it, with its heading."
-            )
-    for row in range(top + 1, grid.height):
+    headings = _headings(grid)
+    _refuse_headings(list(headings.values()), str(path), known, needed)
+    for row in range(_top(grid) + 1, grid.height):
         values = {name: grid.text(row, column) for column, name in headings.items()}
         if any(values.values()):
             place = next(
                 cell.place for column in headings if (cell := grid.at(row, column)) and cell.text
             )
             where = f"line {place.line}" if place.line else str(place)
-            yield RowOf(values, f"{path.name}, {where}")
+            yield RowOf(values, f"{path}, {where}")
+
+
+def _refuse_headings(
+    headings: list[str], where: str, known: Sequence[str], needed: Sequence[str]
+) -> None:
+    for heading in headings:
+        if heading not in known:
+            near = get_close_matches(heading, known, n=1)
+            hint = f"Did you mean “{near[0]}”?" if near else f"Known are: {', '.join(known)}."
+            raise WorkspaceError(f"The heading “{heading}” is unknown.", where, hint)
+        if headings.count(heading) > 1:
+            raise WorkspaceError(f"Two columns are headed “{heading}”.", where, "Keep one of them.")
+    for name in needed:
+        if name not in headings:
+            raise WorkspaceError(
+                f"The column “{name}” is missing.", where, "Add it, with its heading."
+            )
 
 
 def as_csv(headings: Sequence[str], lines: Iterable[Sequence[str]]) -> str:

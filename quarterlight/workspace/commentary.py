@@ -1,59 +1,36 @@
-"""Commentary files: `commentary/2016-17-q3.toml`, one for each quarter, texts and promised actions."""
+"""Commentary files, one for each quarter: read, held against the scorecard, refused with their line."""
 
 from __future__ import annotations
 
-import tomllib
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
-from typing import Annotated, Literal
-
-import msgspec
 
 from quarterlight.errors import WorkspaceError
 from quarterlight.periods import Quarter
 from quarterlight.scorecard.choices import Choices
-from quarterlight.scorecard.toml_places import line_of, path_of
+from quarterlight.scorecard.place import Place
+from quarterlight.scorecard.soundness import is_day
+from quarterlight.scorecard.toml_places import Path as TomlPath
+from quarterlight.scorecard.toml_places import line_of
+from quarterlight.scorecard.toml_reading import held, parsed, text_of
+from quarterlight.workspace.commentary_schema import TABLES, Comment, CommentaryFile
+
+_Refuse = Callable[[TomlPath, str, str], WorkspaceError]
+_DAYS = ("written_on", "cleared_on")
+_WORDS = ("text", "happened", "why", "so_what", "evidence", "waived")
 
 
-def _says(description: str) -> msgspec.Meta:
-    return msgspec.Meta(description=description)
+@dataclass(frozen=True, slots=True)
+class PlacedComment:
+    """A comment with the positions of its measures, and where it stands."""
 
-
-class Action(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What was promised."""
-
-    what: Annotated[str, _says("What will be done.")]
-    owner: Annotated[str, _says("Who does it: a name or a role.")] = ""
-    due: Annotated[str, _says("By when, as YYYY-MM-DD.")] = ""
-    expects: Annotated[str, _says("What it is expected to change.")] = ""
-    state: Annotated[
-        Literal["planned", "in_progress", "completed", "late", "dropped"], _says("How far it is.")
-    ] = "planned"
-
-
-class Comment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A comment on one or several measures."""
-
-    measures: Annotated[list[int | str], _says("The measures it answers for, by number or code.")]
-    text: Annotated[str, _says("The text; a blank line parts paragraphs.")] = ""
-    happened: Annotated[str, _says("What happened.")] = ""
-    why: Annotated[str, _says("The cause.")] = ""
-    so_what: Annotated[str, _says("What it means for children.")] = ""
-    evidence: Annotated[str, _says("What shows it.")] = ""
-    written_by: Annotated[str, _says("Who wrote it.")] = ""
-    written_on: Annotated[str, _says("When, as YYYY-MM-DD.")] = ""
-    disputes: Annotated[bool, _says("Whether it contests the measure's own figure.")] = False
-    waived: Annotated[str, _says("Why no commentary is owed after all, and who says so.")] = ""
-    public_text: Annotated[str, _says("The text for a public edition.")] = ""
-    cleared_by: Annotated[str, _says("Who cleared it for the public.")] = ""
-    cleared_on: Annotated[str, _says("When, as YYYY-MM-DD.")] = ""
-    action: Annotated[list[Action], _says("What was promised.")] = []
-
-
-class CommentaryFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The commentary of a quarter."""
-
-    comment: Annotated[list[Comment], _says("The comments, in their order.")] = []
+    comment: Comment
+    positions: tuple[int, ...]
+    place: Place
 
 
 def file_of(folder: Path, quarter: Quarter) -> Path:
@@ -62,44 +39,96 @@ def file_of(folder: Path, quarter: Quarter) -> Path:
 
 
 def read_commentary(
-    folder: Path, quarter: Quarter, choices: Choices
-) -> list[tuple[Comment, tuple[int, ...]]]:
-    """The comments of a quarter, each with the positions of its measures; none without a file."""
+    folder: Path,
+    quarter: Quarter,
+    choices: Choices,
+    elsewhere: Callable[[], Collection[str]] = tuple,
+) -> list[PlacedComment]:
+    """The comments of a quarter on this scorecard; none without a file.
+
+    `elsewhere` gives the names of measures of the workspace's other scorecards: comments on
+    those are left out. A file whose name is no quarter's would never be read, and is refused.
+    """
+    _refuse_misnamed(folder)
     path = file_of(folder, quarter)
     if not path.exists():
         return []
-    text = path.read_text("utf-8-sig")
-    file = _parsed(text, path)
-    return [
-        (comment, tuple(_position(name, n, text, path, choices) for name in comment.measures))
-        for n, comment in enumerate(file.comment)
-    ]
+    text = text_of(path, WorkspaceError)
+    raw = parsed(text, str(path), WorkspaceError)
+    file = held(raw, text, str(path), CommentaryFile, TABLES, WorkspaceError)
+    refuse = partial(_refuse, text, path)
+    return list(_placed(file, path, text, choices, elsewhere, refuse))
 
 
-def _parsed(text: str, path: Path) -> CommentaryFile:
-    try:
-        return msgspec.convert(tomllib.loads(text), CommentaryFile)
-    except tomllib.TOMLDecodeError as error:
-        raise WorkspaceError(
-            f"This is no TOML: {error}.", str(path), "Mend the line that it names."
-        ) from None
-    except msgspec.ValidationError as error:
-        what, _, _ = str(error).partition(" - at `")
-        where = f"{path}, line {line_of(text, path_of(str(error)))}"
-        known = ", ".join(field.name for field in msgspec.structs.fields(Comment))
-        raise WorkspaceError(f"{what}.", where, f"A comment has: {known}.") from None
+def _placed(
+    file: CommentaryFile,
+    path: Path,
+    text: str,
+    choices: Choices,
+    elsewhere: Callable[[], Collection[str]],
+    refuse: _Refuse,
+) -> Iterator[PlacedComment]:
+    for n, comment in enumerate(file.comment):
+        _refuse_unsound(comment, ("comment", n), refuse)
+        found = [_position(name, n, choices, elsewhere, refuse) for name in comment.measures]
+        positions = tuple(dict.fromkeys(each for each in found if each is not None))
+        if positions:
+            where = Place(sheet=f"commentary/{path.name}", line=line_of(text, ("comment", n)))
+            yield PlacedComment(comment, positions, where)
 
 
-def _position(name: int | str, n: int, text: str, path: Path, choices: Choices) -> int:
+def _refuse_misnamed(folder: Path) -> None:
+    for path in sorted(folder.glob("*.toml")):
+        if not re.fullmatch(r"\d{4}-\d\d-q[1-4]", path.stem):
+            raise WorkspaceError(
+                "The name of this file is no quarter's, so that it would never be read.",
+                str(path),
+                "Name it after its quarter: 2016-17-q3.toml.",
+            )
+
+
+def _refuse(text: str, path: Path, where: TomlPath, what: str, remedy: str) -> WorkspaceError:
+    return WorkspaceError(what, f"{path}, line {line_of(text, where)}", remedy)
+
+
+def _refuse_unsound(comment: Comment, path: TomlPath, refuse: _Refuse) -> None:
+    """Refuse a comment that answers for nothing or says nothing, and days that are none."""
+    if not comment.measures:
+        raise refuse((*path, "measures"), "The comment answers for no measure.", "Name one: [40].")
+    if not any(getattr(comment, word).strip() for word in _WORDS):
+        raise refuse(path, "The comment says nothing.", "Write its `text`, or take it out.")
+    for day in _DAYS:
+        _refuse_no_day(getattr(comment, day), (*path, day), refuse)
+    for n, action in enumerate(comment.action):
+        _refuse_no_day(action.due, (*path, "action", n, "due"), refuse)
+        if not action.what.strip():
+            raise refuse((*path, "action", n), "The action does not say what.", "Write its `what`.")
+
+
+def _refuse_no_day(text: str, path: TomlPath, refuse: _Refuse) -> None:
+    if text and not is_day(text):
+        raise refuse(path, f"“{text}” is no day.", "Write it as 2017-03-31.")
+
+
+def _position(
+    name: int | str,
+    n: int,
+    choices: Choices,
+    elsewhere: Callable[[], Collection[str]],
+    refuse: _Refuse,
+) -> int | None:
     for position, measure in enumerate(choices.measures):
         if name in (measure.number, measure.code) or str(name) == str(measure.number):
             return position
+    if str(name) in elsewhere():
+        return None
     known = [str(key) for m in choices.measures for key in (m.number, m.code) if key is not None]
     near = get_close_matches(str(name), known, n=1)
-    raise WorkspaceError(
+    hint = f"Did you mean “{near[0]}”?" if near else "Give its number or its code."
+    raise refuse(
+        ("comment", n, "measures"),
         f"There is no measure “{name}” on the scorecard.",
-        f"{path}, line {line_of(text, ('comment', n))}",
-        f"Did you mean “{near[0]}”?" if near else "Give its number or its code.",
+        f"{hint} If it has left the scorecard, take it out here too.",
     )
 
 

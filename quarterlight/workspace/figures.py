@@ -2,32 +2,31 @@
 
 They are read at each run and never changed by one. Percent signs, commas and N/A are read as
 on a page. What cannot be read, measures that nobody knows, and two values for one cell from
-one source are refused with file, line and remedy.
+one source are refused with file, line and remedy. A published figure that contradicts itself is
+kept as it was printed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
 
-from quarterlight.errors import PeriodError
-from quarterlight.periods import Month, Quarter, read_month
-from quarterlight.published.interpreting.figures import read_figure, read_text
+from quarterlight.periods import Quarter
+from quarterlight.published.interpreting.figures import CellText, read_text
 from quarterlight.scorecard.catalogue import with_code
-from quarterlight.scorecard.choices import Choices
-from quarterlight.scorecard.figures import Figure
+from quarterlight.scorecard.choices import Choices, ChosenMeasure
+from quarterlight.scorecard.figures import Figure, Unit, percentage_figure
 from quarterlight.scorecard.states import State
-from quarterlight.scorecard.words import canonical_judgement, judgement_key
-from quarterlight.workspace.columns import RowOf, rows
+from quarterlight.workspace.columns import RowOf
+from quarterlight.workspace.supplied_rows import day, files, quarter, rows_of, whole
 
 FIGURES = (
     "measure", "quarter", "value", "numerator", "denominator", "state", "grade",
     "published", "provisional", "source", "supplied_on", "note",
-)  # fmt: skip
-JUDGEMENTS = (
-    "table", "quarter", "audit_month", "judgement", "percent", "count", "published", "source",
 )  # fmt: skip
 
 
@@ -42,96 +41,163 @@ class SuppliedFigure:
     published: bool
     provisional: bool
     source: str
+    supplied_on: date | None
     note: str
     grade: str
+    file: str
     where: str
 
+    @property
+    def says(self) -> str:
+        """Its figure or state in words."""
+        return self.figure.display if self.figure else self.state.words
 
-@dataclass(frozen=True, slots=True)
-class SuppliedJudgement:
-    """A share of audits as somebody gave it; `shown` is its text, `name` the judgement's own."""
-
-    table: str
-    quarter: Quarter
-    audit_month: Month | None
-    name: str
-    key: str
-    shown: str
-    percent: Figure | None
-    count: int | None
-    published: bool
-    source: str
-    where: str
+    @property
+    def standing(self) -> tuple[object, ...]:
+        """By what it goes before others of its cell, lowest first: published, final; then the latest."""
+        return (not self.published, self.provisional)
 
 
-def read_figures(folder: Path, choices: Choices) -> list[SuppliedFigure]:
-    """Every figure of the folder that belongs to the scorecard, published ones first."""
-    named = {measure.code: measure.code for measure in choices.measures}
-    named |= {str(m.number): m.code for m in choices.measures if m.number is not None}
-    found: dict[tuple[str, Quarter, bool, str], SuppliedFigure] = {}
-    for row in _rows_of(folder, "*", FIGURES, ("measure", "quarter")):
-        code = _code(row, named)
-        if code is None:
-            continue  # a measure of the catalogue that this scorecard does not show
-        supplied = _figure(row, code)
-        key = (code, supplied.quarter, supplied.published, supplied.source)
-        earlier = found.setdefault(key, supplied)
-        if (earlier.figure, earlier.state) != (supplied.figure, supplied.state):
-            raise row.refuse(
-                f"{code} has another value for {supplied.quarter} at {earlier.where}.",
-                "Keep one of them, or name their sources.",
-            )
-    return sorted(
-        found.values(), key=lambda each: (not each.published, each.provisional, each.source)
+def read_figures(
+    folder: Path,
+    choices: Choices,
+    elsewhere: Callable[[], Collection[str]] = tuple,
+    notices: list[str] | None = None,
+) -> list[SuppliedFigure]:
+    """Every figure of the folder that belongs to the scorecard, the one that stands first.
+
+    `elsewhere` gives the names of measures of the workspace's other scorecards, whose figures
+    are left out; `notices` takes what a reader had to take in a certain way.
+    """
+    named = {measure.code: measure for measure in choices.measures}
+    named |= {str(m.number): m for m in choices.measures if m.number is not None}
+    found: dict[tuple[object, ...], SuppliedFigure] = {}
+    for path in files(folder):
+        for row in rows_of(path, FIGURES, ("measure", "quarter"), notices):
+            measure = _measure(row, named, elsewhere)
+            if measure is not None:
+                _add(found, figure_of(row, measure, path.name), row)
+    return in_order(found.values())
+
+
+def _add(
+    found: dict[tuple[object, ...], SuppliedFigure], supplied: SuppliedFigure, row: RowOf
+) -> None:
+    key = (supplied.measure, supplied.quarter, *supplied.standing, supplied.source.casefold())
+    earlier = found.setdefault(key, supplied)
+    if (earlier.figure, earlier.state) != (supplied.figure, supplied.state):
+        raise row.refuse(
+            f"{supplied.measure} is {supplied.says} for {supplied.quarter} here, "
+            f"and {earlier.says} at {earlier.where}.",
+            "Keep one of them, or name their sources.",
+        )
+
+
+def in_order(figures: Iterable[SuppliedFigure]) -> list[SuppliedFigure]:
+    """Published ones first, final before provisional, the latest supplied before earlier ones.
+
+    Of two that are of one day the file that comes later by name goes first, then the source:
+    whatever the order of the rows.
+    """
+    latest = sorted(
+        figures,
+        key=lambda each: (each.supplied_on or date.min, each.file, each.source),
+        reverse=True,
     )
+    return sorted(latest, key=lambda each: each.standing)
 
 
-def _rows_of(
-    folder: Path, stem: str, known: tuple[str, ...], needed: tuple[str, ...]
-) -> Iterator[RowOf]:
-    paths = sorted(p for suffix in ("csv", "xlsx") for p in folder.glob(f"{stem}.{suffix}"))
-    for path in paths:
-        is_other = path.stem.startswith(("judgements", "benchmarks"))
-        if not path.name.startswith(("~", ".")) and (stem != "*" or not is_other):
-            yield from rows(path, known, needed)
-
-
-def _code(row: RowOf, named: dict[str, str]) -> str | None:
+def _measure(
+    row: RowOf, named: dict[str, ChosenMeasure], elsewhere: Callable[[], Collection[str]]
+) -> ChosenMeasure | None:
     name = row["measure"].strip()
     if name in named:
         return named[name]
-    if with_code(name):
-        return None
+    if with_code(name) or name in elsewhere():
+        return None  # a measure that this scorecard does not show
     near = get_close_matches(name, named, n=1)
     hint = f"Did you mean “{near[0]}”?" if near else "Give its code or its number on the scorecard."
-    raise row.refuse(f"There is no measure “{name}” on the scorecard.", hint)
+    raise row.refuse(
+        f"There is no measure “{name}” on the scorecard.",
+        f"{hint} If it has left the scorecard, put it back or take its rows out.",
+    )
 
 
-def _figure(row: RowOf, code: str) -> SuppliedFigure:
-    said = read_text(row["value"]) if row["value"] else None
-    state = _state(row) or (said.state if said else None)
-    if row["value"] and not (said and (said.figure or said.state)):
+def figure_of(row: RowOf, measure: ChosenMeasure, file: str) -> SuppliedFigure:
+    """The figure that a row gives; raises WorkspaceError at the row."""
+    published = row.is_yes("published")
+    said = _said(row)
+    state = _state(row)
+    if state and (said.figure or said.state not in (None, state)):
         raise row.refuse(
-            f"“{row['value']}” is no figure.", "Write it as 83%, 31 or N/A, or give a state."
+            f"There are both a value (“{row['value']}”) and a state (“{row['state']}”).",
+            "Keep the value, or the state that says why there is none.",
         )
-    figure = said.figure if said else None
-    x, n = _whole(row, "numerator"), _whole(row, "denominator")
-    if figure and (x is not None or n is not None):
-        figure = Figure(figure.value, figure.display, figure.unit, figure.decimals, x, n)
-    if x is not None and n is not None and x > n:
-        raise row.refuse(
-            f"{x} of {n} cannot be: more were met than there were.", "Correct the counts."
-        )
-    if figure is None and x is not None and n:
-        figure = read_figure(f"{x} of {n}")
+    figure, counted = _with_cases(row, said.figure, measure, published)
+    state = state or said.state or counted
     if figure is None and state is None:
         raise row.refuse(
             "There is neither a value nor a state.", "Give a value, or a state such as awaited."
         )
     return SuppliedFigure(
-        code, _quarter(row), figure, State.VALUE if figure else state or State.AWAITED,
-        row.is_yes("published"), row.is_yes("provisional"), row["source"], row["note"], row["grade"], row.where,
+        measure.code, quarter(row), figure, State.VALUE if figure else state or State.AWAITED,
+        published, row.is_yes("provisional"), row["source"].strip(), day(row, "supplied_on"),
+        row["note"], row["grade"], file, row.where,
     )  # fmt: skip
+
+
+def _said(row: RowOf) -> CellText:
+    said = read_text(row["value"]) if row["value"] else CellText()
+    if row["value"] and not (said.figure or said.state):
+        raise row.refuse(
+            f"“{row['value']}” is no figure.", "Write it as 83%, 31 or N/A, or give a state."
+        )
+    return said
+
+
+def _with_cases(
+    row: RowOf, figure: Figure | None, measure: ChosenMeasure, published: bool
+) -> tuple[Figure | None, State | None]:
+    """The figure with the row's counts, or the one that they make; of 0 cases there is none."""
+    x, n = whole(row, "numerator"), whole(row, "denominator")
+    if figure and x is None and n is None:
+        x, n = figure.numerator, figure.denominator
+    if x is not None and n is not None and x > n and not published:
+        raise row.refuse(
+            f"{x} of {n} cannot be: more were met than there were.", "Correct the counts."
+        )
+    if published:
+        return _as_printed(figure, x, n, measure), None
+    if figure and not _is_of_cases_alone(figure):
+        return Figure(figure.value, figure.display, figure.unit, figure.decimals, x, n), None
+    if measure.unit is Unit.NUMBER and x is not None and n is None:
+        return Figure(figure.value if figure else Decimal(x), str(x), numerator=x), None
+    if x is not None and n is not None:
+        return _of_cases(x, n, measure)
+    return None, None
+
+
+def _as_printed(
+    figure: Figure | None, x: int | None, n: int | None, measure: ChosenMeasure
+) -> Figure | None:
+    """A published figure keeps its text, its slips included."""
+    if figure is None and x is not None:
+        is_count = n is None and measure.unit is Unit.NUMBER
+        figure = read_text(str(x) if is_count else f"{x} of {n}").figure
+    if figure is None:
+        return None
+    return Figure(figure.value, figure.display, figure.unit, figure.decimals, x, n)
+
+
+def _is_of_cases_alone(figure: Figure) -> bool:
+    """Whether the cell gives only its cases, `6 of 9`, whose share is shown as every other."""
+    return " of " in figure.display
+
+
+def _of_cases(x: int, n: int, measure: ChosenMeasure) -> tuple[Figure | None, State | None]:
+    if n == 0:
+        return None, State.NO_RELEVANT_CASES
+    return percentage_figure(x, n, measure.precision), None
 
 
 def _state(row: RowOf) -> State | None:
@@ -143,38 +209,3 @@ def _state(row: RowOf) -> State | None:
         hint = f"Did you mean “{near[0]}”?" if near else f"Known are: {', '.join(State)}."
         raise row.refuse(f"“{row['state']}” is no state.", hint)
     return State(word)
-
-
-def _whole(row: RowOf, name: str) -> int | None:
-    text = row[name].replace(",", "").strip()
-    if not text:
-        return None
-    if not text.isdigit():
-        raise row.refuse(f"The {name} “{row[name]}” is no whole number.", "Write it as 12.")
-    return int(text)
-
-
-def _quarter(row: RowOf) -> Quarter:
-    try:
-        return Quarter.parse(row["quarter"])
-    except PeriodError as error:
-        raise row.refuse(error.what, error.remedy) from None
-
-
-def read_judgements(folder: Path) -> list[SuppliedJudgement]:
-    """Every judgement of `judgements*.csv`, in the order of the files."""
-    return [
-        _judgement(row)
-        for row in _rows_of(folder, "judgements*", JUDGEMENTS, ("table", "quarter", "judgement"))
-    ]
-
-
-def _judgement(row: RowOf) -> SuppliedJudgement:
-    percent = read_figure(row["percent"]) if row["percent"] else None
-    quarter = _quarter(row)
-    return SuppliedJudgement(
-        row["table"], quarter, read_month(row["audit_month"], quarter) if row["audit_month"] else None,
-        canonical_judgement(row["judgement"].replace("_", " ")) or row["judgement"],
-        judgement_key(row["judgement"].replace("_", " ")),
-        row["percent"], percent, _whole(row, "count"), row.is_yes("published"), row["source"], row.where,
-    )  # fmt: skip

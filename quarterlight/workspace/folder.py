@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import shutil
-import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Annotated
 
 import msgspec
 
-from quarterlight.errors import WorkspaceError
+from quarterlight.errors import ChoicesError, WorkspaceError
 from quarterlight.saving import refusal
+from quarterlight.scorecard.choices import load
+from quarterlight.scorecard.toml_reading import held, parsed, text_of
 
 SETTINGS = "quarterlight.toml"
 LAYOUT = 1
@@ -26,7 +29,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """The workspace's own file."""
 
     layout: Annotated[
-        int, msgspec.Meta(description="The layout of the folder; written by init.")
+        int, msgspec.Meta(description="The layout of the folder; written by init.", ge=1)
     ] = LAYOUT
     authority: Annotated[
         str, msgspec.Meta(description="The council's name, as pages print it.")
@@ -49,25 +52,27 @@ class Workspace:
                 str(root),
                 "Make one with `quarterlight init FOLDER`, or name yours with --workspace.",
             )
-        if workspace.settings().layout > LAYOUT:
+        workspace._refuse_newer()
+        workspace.settings()
+        return workspace
+
+    def _refuse_newer(self) -> None:
+        """Refuse a newer layout before its keys are held against this version's schema."""
+        path = self.root / SETTINGS
+        layout = parsed(text_of(path, WorkspaceError), str(path), WorkspaceError).get("layout")
+        if isinstance(layout, int) and layout > LAYOUT:
             raise WorkspaceError(
-                f"The workspace has layout {workspace.settings().layout}, which is newer than this program's {LAYOUT}.",
-                str(root / SETTINGS),
+                f"The workspace has layout {layout}, which is newer than this program's {LAYOUT}.",
+                str(path),
                 "Install the newer version of quarterlight.",
             )
-        return workspace
 
     def settings(self) -> Settings:
         """What the workspace's own file says."""
         path = self.root / SETTINGS
-        try:
-            return msgspec.convert(tomllib.loads(path.read_text("utf-8-sig")), Settings)
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise WorkspaceError(
-                f"This is no TOML: {error}.", str(path), "Mend the line that it names."
-            ) from None
-        except msgspec.ValidationError as error:
-            raise WorkspaceError(f"{error}.", str(path), "Known are: layout, authority.") from None
+        text = text_of(path, WorkspaceError)
+        raw = parsed(text, str(path), WorkspaceError)
+        return held(raw, text, str(path), Settings, {(): Settings}, WorkspaceError)
 
     @property
     def figures(self) -> Path:
@@ -81,22 +86,36 @@ class Workspace:
     def runs(self) -> Path:
         return self.root / "runs"
 
+    def scorecards(self) -> dict[str, Path]:
+        """The files of the scorecards by their names."""
+        return {path.stem: path for path in sorted((self.root / "scorecards").glob("*.toml"))}
+
     def scorecard(self, name: str | None = None) -> Path:
         """The file of a scorecard by name; without a name, of the only one."""
-        found = {path.stem: path for path in sorted((self.root / "scorecards").glob("*.toml"))}
+        found, where = self.scorecards(), str(self.root / "scorecards")
+        if not found:
+            remedy = "Make one there: `quarterlight init` writes one, from a page with --from."
+            raise WorkspaceError("There is no scorecard.", where, remedy)
         if name is None and len(found) == 1:
             return next(iter(found.values()))
         if name in found:
             return found[name]
-        what = (
-            f"There is no scorecard named “{name}”."
-            if name
-            else f"There are {len(found)} scorecards."
-        )
-        known = ", ".join(found) or "none"
-        raise WorkspaceError(
-            what, str(self.root / "scorecards"), f"Name one with --scorecard: {known}."
-        )
+        known = ", ".join(found)
+        if name is None:
+            what = f"There are {len(found)} scorecards."
+            raise WorkspaceError(what, where, f"Name one with --scorecard: {known}.")
+        near = get_close_matches(name, found, n=1)
+        hint = f"Did you mean “{near[0]}”?" if near else f"There are: {known}."
+        raise WorkspaceError(f"There is no scorecard named “{name}”.", where, hint)
+
+    def names_elsewhere(self, scorecard: Path) -> frozenset[str]:
+        """The codes and numbers of measures on the other scorecards, as far as those can be read."""
+        names: set[str] = set()
+        for path in self.scorecards().values():
+            if path != scorecard:
+                with suppress(ChoicesError):
+                    names |= {str(n) for m in load(path).measures for n in (m.code, m.number)}
+        return frozenset(names)
 
 
 def create(root: Path, files: Mapping[str, str]) -> Workspace:
@@ -111,7 +130,10 @@ def create(root: Path, files: Mapping[str, str]) -> Workspace:
         raise WorkspaceError(
             "There is no such folder to make it in.", str(root.parent), "Make it, or name another."
         )
-    beside = Path(mkdtemp(dir=root.parent, prefix=f".{root.name}."))
+    try:
+        beside = Path(mkdtemp(dir=root.parent, prefix=".new."))
+    except OSError as error:
+        raise refusal(root, error) from None
     try:
         _fill(beside, files)
         if root.exists():

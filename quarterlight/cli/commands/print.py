@@ -83,4 +83,6 @@ def _from_run(workspace: Path, run: str | None) -> tuple[Path, Scorecard, list[F
     from quarterlight.workspace.folder import Workspace
 
     name, made = kept(Workspace.open(workspace), run)
+    for notice in made.notices:
+        click.echo(notice, err=True)
     return Path(name), made.scorecard, made.findings

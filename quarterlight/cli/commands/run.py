@@ -53,6 +53,8 @@ def command(
     with working(f"Running {quarter}"):
         run = make(place, Quarter.parse(quarter), scorecard)
         folder = keep(place, run)
+    for notice in run.notices:
+        click.echo(notice, err=True)
     _answer(run, folder, output_format, show_all)
     ctx.exit(options.status(run.findings, fail_on))
 

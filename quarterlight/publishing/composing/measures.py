@@ -11,6 +11,7 @@ from itertools import groupby
 
 from quarterlight.periods import Quarter
 from quarterlight.publishing.anchors import measure_anchor
+from quarterlight.publishing.composing.beyond import comment_words, mark_words
 from quarterlight.publishing.composing.charts import line_chart
 from quarterlight.publishing.composing.flags import Flags
 from quarterlight.publishing.document import (
@@ -111,7 +112,7 @@ def _about(measure: Measure) -> tuple[Words, ...]:
         SPANS.get(measure.span, ""),
     ]
     owner = f"owner: {measure.owner}" if measure.owner else ""
-    return tuple(Words(text, Tone.QUIET) for text in (*said, owner) if text)
+    return tuple(Words(text, Tone.QUIET) for text in (*said, owner, *measure.beside) if text)
 
 
 def _needs_polarity(measure: Measure) -> bool:
@@ -146,6 +147,7 @@ def _quarter_cell(scorecard: Scorecard, position: int, quarter: Quarter, flags: 
         reason = cell.state.words if not cell.reason else cell.shown
         return Cell(
             reason,
+            mark_words(cell),
             tone=Tone.QUIET,
             anchor=anchor,
             label=label,
@@ -157,6 +159,7 @@ def _quarter_cell(scorecard: Scorecard, position: int, quarter: Quarter, flags: 
     cases = f"{figure.numerator} of {figure.denominator}" if figure.has_cases else ""
     beside = status or (cases if cases != figure.display else "")
     added = () if status else (Words(word or "no grade", tone_of(word, measure.bands)),)
+    added = (*added, *mark_words(cell))
     return Cell(
         figure.display,
         added,
@@ -217,7 +220,8 @@ def _commentary_cells(
         # Another row answers for this one: its cell spans, or its text names this measure.
         spanned = position in _rows_of(scorecard, home)
         return [] if spanned else [Cell(role="commentary")]
-    return [Cell(role="commentary", rows=len(rows), paragraphs=tuple(first.text.split("\n")))]
+    paragraphs, added = tuple(first.text.split("\n")), comment_words(first)
+    return [Cell(added=added, role="commentary", rows=len(rows), paragraphs=paragraphs)]
 
 
 def home_of(comment: Comment) -> int:

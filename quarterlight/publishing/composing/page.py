@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quarterlight.publishing.composing.beyond import comment_words
 from quarterlight.publishing.composing.flags import Flags
 from quarterlight.publishing.composing.judgements import judgement_blocks
 from quarterlight.publishing.composing.legend import legend_blocks
@@ -48,6 +49,8 @@ def _more_commentary(scorecard: Scorecard) -> list[Block]:
     for comment in scorecard.comments:
         if seen & set(comment.measures):
             more.append(Paragraph((Words(comment.text),), is_added=False))
+            if added := comment_words(comment):
+                more.append(Paragraph(added))
         seen.update(comment.measures)
     return [Heading("More commentary", anchor="more-commentary"), *more] if more else []
 

@@ -110,7 +110,7 @@ def _card(row: Row) -> Iterator[str]:
     for role in ("change", "commentary"):
         for cell in by_role.get(role, []):
             words = " ".join(word.text for word in cell.added if word.spoken != " ")
-            for text in (words, *cell.paragraphs):
+            for text in (*cell.paragraphs, words):
                 yield from _wrapped(text, " " * 6, " " * 6)
 
 

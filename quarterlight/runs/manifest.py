@@ -1,0 +1,63 @@
+"""The manifest of a run: the digest of each of its files, and what no longer is as it says."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from quarterlight.errors import WorkspaceError
+
+MANIFEST = "manifest.json"
+
+
+class _Manifest(msgspec.Struct):
+    files: dict[str, str]
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """The SHA-256 of every file of a folder by its path in it, the manifest itself left out.
+
+    Hidden files (what a file manager leaves behind) are no part of a run.
+    """
+    files = sorted(p for p in folder.rglob("*") if p.is_file() and not p.name.startswith("."))
+    return {
+        name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in files
+        if (name := path.relative_to(folder).as_posix()) != MANIFEST
+    }
+
+
+def changed(folder: Path) -> list[str]:
+    """What is no longer as the manifest says, one sentence each; nothing where all is well."""
+    try:
+        data = (folder / MANIFEST).read_bytes()
+        said = msgspec.json.decode(data, type=_Manifest).files
+    except (OSError, msgspec.DecodeError):
+        return [f"{MANIFEST} is missing or broken"]
+    if not folder.name.endswith(hashlib.sha256(data).hexdigest()[:12]):
+        return [f"{MANIFEST} was changed"]
+    return list(_differences(said, digests(folder)))
+
+
+def _differences(said: dict[str, str], found: dict[str, str]) -> Iterator[str]:
+    for name in sorted(said.keys() | found.keys()):
+        if name not in found:
+            yield f"{name} is missing"
+        elif name not in said:
+            yield f"{name} was added"
+        elif said[name] != found[name]:
+            yield f"{name} was changed"
+
+
+def refuse_changed(folder: Path) -> None:
+    """Refuse a run whose files are no longer those of its manifest."""
+    found = changed(folder)
+    if found:
+        raise WorkspaceError(
+            f"The run is no longer what it was: {', '.join(found)}.",
+            str(folder),
+            "Put the files back as they were, or make the run anew with `quarterlight run`.",
+        )
