@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from shutil import which
+
+Opening = Callable[..., object]
+"""Opens a page at a width and with a reader's preferences; gives the browser's page."""
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 MISSING = (

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from chromium import flags, found
+from chromium import Opening, flags, found
 from pages import demonstration, save
 from playwright.sync_api import Browser, Page, sync_playwright
-
-Opening = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")

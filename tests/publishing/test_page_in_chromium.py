@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from builders import HIGH, measure, scorecard
-from chromium import MISSING, found
-from conftest import Opening
+from chromium import MISSING, Opening, found
 from pages import NOW, document, save
 from playwright.sync_api import Page
 

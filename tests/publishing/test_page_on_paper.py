@@ -8,8 +8,7 @@ from pathlib import Path
 from shutil import which
 
 import pytest
-from chromium import MISSING, found
-from conftest import Opening
+from chromium import MISSING, Opening, found
 from pages import NOW
 
 from quarterlight.published.pages import read_scorecard
