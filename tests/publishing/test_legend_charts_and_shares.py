@@ -46,7 +46,7 @@ def test_fewer_than_two_figures_are_no_line_and_nothing_is_drawn_below_zero(row:
     assert line_chart(measure(row, HIGH), quarters(3)) is None
 
 
-def test_the_bands_behind_a_line_meet_and_have_their_tones() -> None:
+def test_the_bands_behind_a_line_meet_and_what_is_below_them_is_drawn_too() -> None:
     chart = line_chart(measure("60% 70%", HIGH), quarters(2))
     assert chart
     found = [(band.low, band.high, band.tone) for band in chart.bands]
@@ -54,6 +54,7 @@ def test_the_bands_behind_a_line_meet_and_have_their_tones() -> None:
         (60, 70, Tone.REQUIRES_IMPROVEMENT),
         (70, 80, Tone.GOOD),
         (80, 100, Tone.OUTSTANDING),
+        (0, 60, Tone.INADEQUATE),
     ]
     counts = line_chart(measure("16 31", LOW), quarters(2))
     assert counts

@@ -8,8 +8,10 @@ from itertools import zip_longest
 from quarterlight.periods import Quarter
 from quarterlight.publishing.document import Bar, BarChart, LineChart, Stretch, Tone
 from quarterlight.publishing.wording import quarter_label, tone_of
+from quarterlight.scorecard.bands import Band, Direction
 from quarterlight.scorecard.figures import Unit
 from quarterlight.scorecard.model import JudgementTable, Measure
+from quarterlight.scorecard.ranges import Range
 
 _HUNDRED = Decimal(100)
 
@@ -55,7 +57,18 @@ def _stretches(measure: Measure, top: Decimal) -> list[Stretch]:
         found.append(
             Stretch(max(part.low, Decimal(0)), high, tone_of(band.name, measure.bands), band.name)
         )
-    return found
+    return [*found, *_unnamed(measure, parts, top)]
+
+
+def _unnamed(measure: Measure, parts: list[tuple[Range, Band]], top: Decimal) -> list[Stretch]:
+    """What is worse than every printed band, drawn under the bands' lowest word."""
+    word = measure.bands.lowest_word
+    if not parts or word is None or measure.bands.better not in (Direction.HIGHER, Direction.LOWER):
+        return []
+    rises = measure.bands.better is Direction.HIGHER
+    low, high = (Decimal(0), parts[0][0].low) if rises else (parts[-1][0].high, top)
+    tone = tone_of(word, measure.bands)
+    return [Stretch(max(low, Decimal(0)), min(high, top), tone, word)] if low < high else []
 
 
 _TONES = {
