@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from councils.authorities import COUNCILS
 from councils.writers import write
+
 from quarterlight.checking.catalogue import check
 from quarterlight.checking.report import report
 from quarterlight.periods import Quarter
@@ -41,7 +41,9 @@ def figures(entries: list[dict[str, Any]]) -> list[tuple]:
 def judgements(said: dict[str, Any]) -> set[str]:
     keys = ("judgement", "percent", "count")
     return {
-        str((j["table"], j["quarter"], j["audit_month"], [[c[k] for k in keys] for c in j["cells"]]))
+        str(
+            (j["table"], j["quarter"], j["audit_month"], [[c[k] for k in keys] for c in j["cells"]])
+        )
         for j in said["judgements"]
     }
 
