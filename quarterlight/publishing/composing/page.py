@@ -6,7 +6,7 @@ from quarterlight.publishing.composing.beyond import comment_words
 from quarterlight.publishing.composing.flags import Flags
 from quarterlight.publishing.composing.judgements import judgement_blocks
 from quarterlight.publishing.composing.legend import legend_blocks
-from quarterlight.publishing.composing.measures import measure_blocks
+from quarterlight.publishing.composing.measures import home_of, measure_blocks
 from quarterlight.publishing.composing.overview import (
     finding_blocks,
     glance_blocks,
@@ -44,14 +44,12 @@ def _subtitle(scorecard: Scorecard, source: str) -> str:
 
 def _more_commentary(scorecard: Scorecard) -> list[Block]:
     """Texts that the page prints outside its tables, for measures that have another beside their row."""
-    seen: set[int] = set()
     more: list[Block] = []
     for comment in scorecard.comments:
-        if seen & set(comment.measures):
+        if scorecard.comments_on(home_of(comment))[0] is not comment:
             more.append(Paragraph((Words(comment.text),), is_added=False))
             if added := comment_words(comment):
                 more.append(Paragraph(added))
-        seen.update(comment.measures)
     return [Heading("More commentary", anchor="more-commentary"), *more] if more else []
 
 
