@@ -1,0 +1,1 @@
+"""A partner's form: the workbook that asks for a quarter's figures, and what comes back in it."""
