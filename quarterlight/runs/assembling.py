@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from quarterlight.periods import Quarter
@@ -24,6 +26,7 @@ from quarterlight.scorecard.model import (
 from quarterlight.scorecard.place import Place
 from quarterlight.wording.disputing import dispute
 from quarterlight.wording.restating import restatement
+from quarterlight.workspace.benchmarks import Benchmark
 from quarterlight.workspace.commentary import PlacedComment, whole_text
 from quarterlight.workspace.judgements import SuppliedJudgement
 
@@ -34,6 +37,7 @@ def assemble(
     standing: dict[tuple[str, Quarter], Standing],
     judgements: list[SuppliedJudgement],
     commentary: list[PlacedComment],
+    benchmarks: list[Benchmark],
 ) -> Scorecard:
     """The scorecard of a quarter."""
     quarters = quarters_to(latest, choices.file.quarters_shown)
@@ -43,7 +47,10 @@ def assemble(
     comments = [_comment(placed, choices) for placed in commentary]
     disputed = {position for each in comments if each.disputes for position in each.measures}
     measures = [
-        _measure(measure, latest, standing, position in disputed)
+        replace(
+            _measure(measure, latest, standing, position in disputed),
+            beside=tuple(_beside(measure, latest, standing, benchmarks)),
+        )
         for position, measure in enumerate(choices.measures)
     ]
     shown = sorted({quarter for measure in measures for quarter in measure.cells} or quarters)
@@ -88,6 +95,20 @@ def _measure(
         owner=measure.owner,
         earlier_bands={q: measure.bands_in(q).bands for q in quarters},
     )
+
+
+def _beside(
+    measure: ChosenMeasure,
+    latest: Quarter,
+    standing: dict[tuple[str, Quarter], Standing],
+    benchmarks: list[Benchmark],
+) -> Iterator[str]:
+    """What the workspace knows beyond the page: the same quarter last year, and benchmarks."""
+    before = latest.year_before
+    figure = standing[measure.code, before].figure
+    if figure and before not in measure.quarters(latest):
+        yield f"same quarter last year ({before}): {figure.display}"
+    yield from (each.says for each in benchmarks if each.measure == measure.code)
 
 
 def _cell(quarter: Quarter, stands: Standing, place: Place, is_disputed: bool) -> Cell:

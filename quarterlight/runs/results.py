@@ -37,6 +37,11 @@ def results(
         ],
         "judgements": [entry for table in scorecard.judgements for entry in _judgements(table)],
         "commentary": said["commentary"],
+        "beside": [
+            {"measure": chosen.code, "number": chosen.number, "says": list(measure.beside)}
+            for chosen, measure in zip(choices.measures, scorecard.measures, strict=True)
+            if measure.beside
+        ],
         "exceptions": said["exceptions"],
         "differs": [],
         "findings": said["findings"],

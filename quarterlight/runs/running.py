@@ -30,6 +30,7 @@ from quarterlight.saving import refusal, written
 from quarterlight.scorecard.choices import load
 from quarterlight.scorecard.finding import Finding
 from quarterlight.scorecard.model import Scorecard
+from quarterlight.workspace.benchmarks import read_benchmarks
 from quarterlight.workspace.commentary import file_of, read_commentary
 from quarterlight.workspace.figures import read_figures
 from quarterlight.workspace.folder import SETTINGS, Workspace
@@ -60,7 +61,8 @@ def make(workspace: Workspace, quarter: Quarter, name: str | None) -> Run:
     standing = standing_figures(choices, figures, quarter)
     judgements = read_judgements(workspace.figures, notices)
     commentary = read_commentary(workspace.commentary, quarter, choices, elsewhere)
-    scorecard = assemble(choices, quarter, standing, judgements, commentary)
+    benchmarks = read_benchmarks(workspace.figures, choices, elsewhere, notices)
+    scorecard = assemble(choices, quarter, standing, judgements, commentary, benchmarks)
     findings = check(scorecard)
     said = results(path.stem, choices, scorecard, standing, findings)
     return Run(scorecard, findings, said, tuple(notices))

@@ -34,14 +34,14 @@ class Standing:
 def standing_figures(
     choices: Choices, supplied: list[SuppliedFigure], latest: Quarter
 ) -> dict[tuple[str, Quarter], Standing]:
-    """What stands in every quarter that a measure shows."""
+    """What stands in every quarter that a measure shows, and in the same quarter last year."""
     given: dict[tuple[str, Quarter], list[SuppliedFigure]] = {}
     for each in supplied:
         given.setdefault((each.measure, each.quarter), []).append(each)
     return {
         (measure.code, quarter): _stands(measure, quarter, given.get((measure.code, quarter), []))
         for measure in choices.measures
-        for quarter in measure.quarters(latest)
+        for quarter in {*measure.quarters(latest), latest.year_before}
     }
 
 

@@ -74,7 +74,7 @@ def read_figures(
     found: dict[tuple[object, ...], SuppliedFigure] = {}
     for path in files(folder):
         for row in rows_of(path, FIGURES, ("measure", "quarter"), notices):
-            measure = _measure(row, named, elsewhere)
+            measure = measure_of(row, named, elsewhere)
             if measure is not None:
                 _add(found, figure_of(row, measure, path.name), row)
     return in_order(found.values())
@@ -107,9 +107,10 @@ def in_order(figures: Iterable[SuppliedFigure]) -> list[SuppliedFigure]:
     return sorted(latest, key=lambda each: each.standing)
 
 
-def _measure(
+def measure_of(
     row: RowOf, named: dict[str, ChosenMeasure], elsewhere: Callable[[], Collection[str]]
 ) -> ChosenMeasure | None:
+    """The measure that a row names; None where another scorecard shows it."""
     name = row["measure"].strip()
     if name in named:
         return named[name]
