@@ -58,6 +58,18 @@ def test_init_fills_an_empty_folder(tmp_path: Path, command: Command) -> None:
     assert command("init", tmp_path / "empty").exit_code == 0
 
 
+def test_init_without_a_folder_makes_the_one_that_the_workspace_names(
+    tmp_path: Path, command: Command
+) -> None:
+    assert command("init", "--workspace", tmp_path / "one").exit_code == 0
+    named = {"QUARTERLIGHT_WORKSPACE": str(tmp_path / "two")}
+    assert command("init", **named).exit_code == 0
+    assert command("init", tmp_path / "three", **named).exit_code == 0
+    made = sorted(path.parent.name for path in tmp_path.glob("*/quarterlight.toml"))
+    assert made == ["one", "three", "two"]
+    assert command("init", **named).exit_code == 2
+
+
 def test_init_of_a_page_that_is_none_makes_nothing(tmp_path: Path, command: Command) -> None:
     page = tmp_path / "page.txt"
     page.write_text("No scorecard here.")

@@ -18,7 +18,7 @@ Examples:
   quarterlight init scorecard --from "Scorecard Q3 2016-17.docx"
 """,
 )
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), required=False)
 @click.option(
     "--from",
     "source",
@@ -27,18 +27,20 @@ Examples:
     help="Adopt a published scorecard: its measures, bands, figures and commentary.",
 )
 @options.output_format
-@options.workspace
-def command(folder: Path, source: Path | None, output_format: str) -> None:
+@options.workspace_folder
+def command(folder: Path | None, source: Path | None, output_format: str, workspace: Path) -> None:
     """Make a workspace: one folder of files for a council's choices, figures and commentary.
 
     With --from the workspace says what the page says, exactly, and `quarterlight run` for its
-    quarter prints the same scorecard. An existing folder is never written over.
+    quarter prints the same scorecard. An existing folder is never written over. Without FOLDER
+    it is made where --workspace says.
     """
     import msgspec
 
     from quarterlight.workspace.folder import create
     from quarterlight.workspace.starting import adopted, blank
 
+    folder = folder or workspace
     if source:
         with working(f"Reading {source.name}"):
             files, quarter, unread = adopted(source)

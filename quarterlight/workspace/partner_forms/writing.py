@@ -18,7 +18,8 @@ STATES = tuple(
     state.words
     for state in (State.NO_RELEVANT_CASES, State.AWAITED, State.SUSPENDED, State.SUPPRESSED)
 )
-_WIDTHS = (8, 32, 32, 18, 12, 10, 11, 12, 16, 28, 16, 12, 8, 30)
+_WIDTHS = (8, 24, 26, 13, 9, 9, 11, 13, 14, 20, 12, 12, 6, 30)
+_LINE_HEIGHT = 15
 _A4 = 9
 _INK, _PAPER, _LINE = "FF1D3557", "FFFFF8DC", "FF888888"
 _SAYS = (
@@ -93,6 +94,7 @@ def _figures(sheet: Worksheet, form: Form) -> None:
         cell.fill = PatternFill("solid", fgColor=_INK)
         sheet.column_dimensions[cell.column_letter].width = width
     for row, texts in enumerate(form.rows, 2):
+        sheet.row_dimensions[row].height = _LINE_HEIGHT * _lines(texts)
         for column, heading in enumerate(HEADINGS, 1):
             cell = sheet.cell(row, column)
             cell.border, cell.alignment = box, wrapped
@@ -106,7 +108,15 @@ def _figures(sheet: Worksheet, form: Form) -> None:
     _drop_downs(sheet, len(form.rows) + 1)
     sheet.freeze_panes = "C2"
     sheet.print_title_rows = "1:1"
+    # The codes are for the way back, and no reader's.
+    sheet.print_area = f"A1:M{len(form.rows) + 1}"
     _finish(sheet, "landscape")
+
+
+def _lines(texts: dict[str, str]) -> int:
+    """How many lines the longest text takes in its column, generously: office programs differ."""
+    widths = dict(zip(HEADINGS, _WIDTHS, strict=True))
+    return max(2 + len(text) * 6 // (5 * widths[heading]) for heading, text in texts.items())
 
 
 def _drop_downs(sheet: Worksheet, last: int) -> None:
