@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -99,9 +100,14 @@ def _refuse_headings(
 
 
 def as_csv(headings: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
-    """A CSV text with its headings."""
+    """A CSV text with its headings. No cell is a formula to the program that opens it."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(headings)
-    writer.writerows(lines)
+    writer.writerows([_inert(text) for text in line] for line in lines)
     return out.getvalue()
+
+
+def _inert(text: str) -> str:
+    """The text, behind a blank (which readers trim) where a spreadsheet would compute it."""
+    return f" {text}" if re.match(r"[=+@]|-(?![\d.])", text) else text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import shutil
 import subprocess
@@ -203,6 +204,37 @@ def test_a_figure_of_the_partner_in_another_file_is_said_and_never_replaced(
     assert answer.exit_code == 1
     assert "by-mail.csv, line 2" in answer.stdout
     assert not written(workspace).exists()
+
+
+def test_a_full_disk_leaves_the_figures_as_they_were(
+    asked: tuple, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace, form = asked
+    fill(form, 2, Value="83%")
+    before = sorted(workspace.figures.iterdir())
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    answer = collect(command, workspace, form)
+    assert (answer.exit_code, "The disk is full" in answer.stderr) == (2, True)
+    assert sorted(workspace.figures.iterdir()) == before
+
+
+@pytest.mark.parametrize("note", ["=cmd|' /C calc'!A0", "+1 more", "@home", "- none came"])
+def test_a_note_that_a_spreadsheet_would_compute_is_text_in_the_file(
+    note: str, asked: tuple, command: Command
+) -> None:
+    workspace, form = asked
+    book = openpyxl.load_workbook(form)
+    for heading, value in {"State": "awaited", "Note": note}.items():
+        cell = book.worksheets[1].cell(2, HEADINGS.index(heading) + 1)
+        cell.value, cell.data_type = value, "s"
+    book.save(form)
+    assert collect(command, workspace, form).exit_code == 0
+    assert f",{note}" not in written(workspace).read_text("utf-8")
+    assert result(make(workspace, LATEST, None), 1)["reason"] == note
 
 
 def test_figures_for_other_measures_stay_in_the_file(asked: tuple, command: Command) -> None:

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from quarterlight.saving import written
+from quarterlight.saving import refusal, written
 from quarterlight.scorecard.choices import Choices
-from quarterlight.workspace.columns import as_csv
+from quarterlight.workspace.columns import RowOf, as_csv
 from quarterlight.workspace.figures import FIGURES, SuppliedFigure, figure_of
 from quarterlight.workspace.partner_forms.reading import Returned
 from quarterlight.workspace.supplied_rows import BENCHMARKS, JUDGEMENTS, rows_of
@@ -83,14 +83,23 @@ def write(folder: Path, forms: Iterable[Returned], choices: Choices) -> list[Pat
         path = file_of(folder, form)
         kept = lines.setdefault(path, _there(path))
         kept |= {figure.measure: line for figure, line in form.given}
-    folder.mkdir(exist_ok=True)
-    for path, by_measure in lines.items():
-        ordered = [by_measure[code] for code in sorted(by_measure)]
-        text = as_csv(FIGURES, ([line.get(name, "") for name in FIGURES] for line in ordered))
+    texts = {path: _text(by_measure) for path, by_measure in lines.items()}
+    for path, text in texts.items():
         _prove(text, path, choices)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise refusal(folder, error) from None
+    for path, text in texts.items():
         with written(path) as file:
             file.write(text.encode())
-    return list(lines)
+    return list(texts)
+
+
+def _text(by_measure: dict[str, dict[str, str]]) -> str:
+    """A figures file of these lines, by measure."""
+    ordered = [by_measure[code] for code in sorted(by_measure)]
+    return as_csv(FIGURES, ([line.get(name, "") for name in FIGURES] for line in ordered))
 
 
 def _there(path: Path) -> dict[str, dict[str, str]]:
@@ -103,8 +112,6 @@ def _there(path: Path) -> dict[str, dict[str, str]]:
 
 def _prove(text: str, path: Path, choices: Choices) -> None:
     """Hold what is about to be written against the scorecard once more, as a run will."""
-    from quarterlight.workspace.columns import RowOf
-
     named = {measure.code: measure for measure in choices.measures}
     for n, values in enumerate(csv.DictReader(io.StringIO(text)), 2):
         if values["measure"] in named:
