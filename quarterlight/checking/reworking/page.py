@@ -10,6 +10,7 @@ from quarterlight.checking.reworking.words import (
     is_marked_provisional,
     is_marked_revised,
     says_provisional,
+    says_regraded,
     says_reworked,
 )
 from quarterlight.periods import Quarter, plain
@@ -40,10 +41,18 @@ def is_said_at(scorecard: Scorecard, measure: Measure, cell: Cell) -> bool:
 
 
 def is_said_of_share(scorecard: Scorecard, title: str, shown: str, heading: str) -> bool:
-    """Whether a share of audits, its heading, or a note that names no measure says so."""
+    """Whether a share of audits, its heading, or a note that names no measure or other table says so."""
     if any(map(is_marked_revised, (shown, heading, title))) or _sign_says(scorecard, shown):
         return True
-    return any(says_reworked(note) for note in notes(scorecard) if not names_any(note))
+    return any(
+        (
+            says_reworked(note)
+            and not names_any(note)
+            and not _is_addressed_to_another(scorecard, note, title)
+        )
+        or (says_regraded(note) and _may_be_about(scorecard, note, title))
+        for note in notes(scorecard)
+    )
 
 
 def is_provisional(scorecard: Scorecard, position: int, cell: Cell) -> bool:
@@ -87,6 +96,34 @@ def names(text: str, measure: Measure) -> bool:
 def names_any(text: str) -> bool:
     """Whether a text names any measure's number."""
     return bool(_NAMED.search(plain(text)))
+
+
+def _is_addressed_to_another(scorecard: Scorecard, note: str, title: str) -> bool:
+    """Whether a note begins with the title of another table (`Duty Team: …`)."""
+    text = plain(note).strip()
+    others = {plain(each.title).strip() for each in scorecard.judgements} - {
+        plain(title).strip(),
+        "",
+    }
+    return any(re.match(rf"{re.escape(each)} ?(?::|-|–)", text) for each in others)
+
+
+def _may_be_about(scorecard: Scorecard, note: str, title: str) -> bool:
+    """Whether a note names this table, or neither a table nor a measure."""
+    named = _tables_named(scorecard, note)
+    return plain(title).strip() in named if named else not names_any(note)
+
+
+def _tables_named(scorecard: Scorecard, note: str) -> set[str]:
+    """The titles that a note holds, each at its longest: `Duty Team North` does not name `Duty Team`."""
+    text, named = plain(note), set[str]()
+    titles = {plain(each.title).strip() for each in scorecard.judgements} - {""}
+    for title in sorted(titles, key=len, reverse=True):
+        whole = re.compile(rf"(?<!\w){re.escape(title)}(?!\w)")
+        if whole.search(text):
+            named.add(title)
+            text = whole.sub(" ", text)
+    return named
 
 
 def _lists(numbers: str, measure: Measure) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from quarterlight.periods import plain
-from quarterlight.wording.restating import restatement
+from quarterlight.wording.restating import BEGINS, NAMED_FIGURE, QUARTERS, restatement
 from quarterlight.wording.sentences import sentences
 
 _VERBS = (
@@ -56,8 +56,61 @@ _REWORKED = tuple(
             rf"\b(?:past|earlier|previous|historic\w*|prior|older) (?:\w{{1,20}} )?{_NOUNS}\b"
             r"[^.;]{0,60}\b(?:(?:have|has|were) (?:\w{1,20} )?(?:changed|replaced)|differs?|worked out)\b"
         ),
+        (
+            rf"(?:\b{NAMED_FIGURE}|{BEGINS}(?:{QUARTERS}|it|(?:the|this) figure)) (?:was|were|had been)"
+            r" (?:(?:first|initially|then) )?(?:reported|published|shown|stated|given|printed)"
+            r"(?: (?:as|at) \d| in error)"
+        ),
+        rf"(?:\b{NAMED_FIGURE}|{BEGINS}{QUARTERS}) (?:was|were|had been) (?:only )?(?:provisional|draft|estimated)\b",
+        (
+            rf"(?:\b{NAMED_FIGURE}|{BEGINS}{QUARTERS}) (?:has|have|is|are) (?:now |since )?(?:been )?"
+            r"(?:finalised|confirmed|validated|final)\b"
+        ),
+        r"\bfinal (?:figure|result|percentage|outturn)s?\b[^.;]{0,40}\bprovisional(?:ly)?\b[^.;]{0,20}\d",
+        (
+            r"\bprovisional (?:figure|result|percentage|outturn)s?\b[^.;]{0,40}\bfinal (?:figure|result|percentage"
+            r"|outturn)s?\b[^.;]{0,20}\d"
+        ),
+        (
+            r"(?:^|[:;,] ?|\b(?:the|its|our) )(?:definition|method|methodology|calculation|counting rules?|formula"
+            r"|denominator)s? (?:changed|revised|amended|updated) (?:from|in|since|for|as of|with effect)\b"
+        ),
+        (
+            rf"(?:\b{NAMED_FIGURE}|{BEGINS}{QUARTERS}) now (?:also )?(?:includes?|excludes?|reflects?|incorporates?"
+            r"|takes? (?:account|in))\b"
+        ),
+        r"\bhas (?:since|now) changed the (?:\w+ )?(?:figure|percentage|result)s?\b",
+        rf"(?:\b{NAMED_FIGURE}|{BEGINS}{QUARTERS}) should (?:have read|have been|read) \d[^.;]{{0,12}} rather than\b",
         r"\b(?:reported|published|shown|printed) (?:in error|wrongly|incorrectly|last (?:quarter|time))\b",
     )
+)
+_GRADE = r"(?:outstanding|good|requires improvement|ri|inadequate)"
+_AUDITS = r"(?:audits?|judge?ments?|grad(?:es?|ings?)|files?|cases?|outcomes?|results?|columns?)"
+_SINCE = (
+    r"(?:after|since|following) (?:the )?(?:publication|last (?:report|issue|scorecard|publication)|it was published"
+    r"|(?:moderation|appeal)(?: of)?)"
+)
+_WAS = r"(?:was|were|has been|have been)(?: (?:later|subsequently|since|then|also|now|both)){0,2}"
+_REGRADED = tuple(
+    re.compile(form)
+    for form in (
+        rf"\b{_AUDITS}\b[^.;]{{0,60}}? {_WAS} (?:re-?graded|re-?judged|re-?moderated|upgraded|downgraded|overturned)\b",
+        (
+            rf"\b{_AUDITS}\b[^.;]{{0,60}}? {_WAS} (?:moderated|changed|revised|amended|corrected|moved)"
+            rf"(?: (?:up|down))?(?: from {_GRADE})? to {_GRADE}\b"
+        ),
+        (
+            rf"\b{_AUDITS}\b[^.;]{{0,60}}? {_WAS} (?:moderated|changed|revised|amended|corrected|added|withdrawn)"
+            rf" {_SINCE}\b"
+        ),
+    )
+)
+_NOT_REGRADED = re.compile(
+    r"\b(?:no|not|none|never|will|would|should|if|where|when|could|any|to be|before|plans?)\b|n't\b"
+)
+_NOT_FINAL = re.compile(
+    r"\b(?:not|never|yet|until|pending|will|would|if|may|might|could|awaiting)\b[^.;]{0,40}"
+    r"\b(?:final\w*|confirmed|validated)\b"
 )
 _TO_COME = re.compile(r"\b(?:will|shall|to) be (?:\w{1,20} )?" + _VERBS)
 _LEGEND = re.compile(
@@ -83,8 +136,17 @@ def says_reworked(text: str) -> bool:
     return restatement(text) is not None or any(
         said.search(sentence)
         for sentence in _sentences(text)
-        if not _TO_COME.search(sentence)
+        if not (_TO_COME.search(sentence) or _NOT_FINAL.search(sentence))
         for said in _REWORKED
+    )
+
+
+def says_regraded(text: str) -> bool:
+    """Whether a text says that audits were graded anew, or that their grades changed after publication."""
+    return any(
+        said.search(sentence) and not _NOT_REGRADED.search(sentence)
+        for sentence in _sentences(text)
+        for said in _REGRADED
     )
 
 

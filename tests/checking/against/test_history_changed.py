@@ -102,6 +102,26 @@ def test_a_heading_may_call_a_quarter_provisional() -> None:
         "The Q1 figure was corrected after late returns.",
         "Q2 was previously reported as 70%.",
         "The past figures have been worked out anew.",
+        "Q1 figure restated following late recording.",
+        "Q1 restated.",
+        "Figure for Q1 restated.",
+        "Note: Q1 revised.",
+        "Figures re-stated.",
+        "Q1 2016/17 was reported as 92%.",
+        "Q1 corrected from 92%.",
+        "Q1 data refreshed.",
+        "Q1 updated to reflect late recording.",
+        "The Q1 figure has changed since the last report because of late data entry.",
+        "Q1 adjusted after validation for the annual return.",
+        "The Q1 figure was provisional and has now been finalised.",
+        "Q1 final figure is 94% (provisional 92%).",
+        "Definition changed from Q1.",
+        "Following data cleansing the Q1 figure rose from 92% to 94%.",
+        "Retrospective changes were made to Q1.",
+        "Q1 now includes late authorised assessments.",
+        "The data for Q1 and Q2 has been refreshed following a change of definition.",
+        "Late recording has since changed the figure.",
+        "Q2 should have read 71% rather than 70%.",
     ],
 )
 def test_commentary_that_says_so_makes_it_a_note(said: str) -> None:
@@ -121,6 +141,21 @@ def test_commentary_that_says_so_makes_it_a_note(said: str) -> None:
         "The figures have not been revised.",
         "It has fallen from 71% to 60%.",
         "Updated risk assessments were on file in 3 cases.",
+        "Q1 plans revised in 12 cases.",
+        "In Q1 revised plans were written.",
+        "Q1 revised plans were on file.",
+        "Data refreshed weekly by the team.",
+        "The Q1 figure has changed since last quarter.",
+        "The Q1 figure will be finalised in May.",
+        "The Q1 figure is not yet final.",
+        "Q1 is provisional.",
+        "Q1 figure not restated.",
+        "In Q2 it was reported that staff were absent.",
+        "Retrospective changes were made to the child's plan.",
+        "Following training the Q1 figure rose from 92% to 94%.",
+        "The definition of neglect was shared in Q1.",
+        "Q3 audit now includes the Crewe team.",
+        "Staffing was restated as the main risk.",
     ],
 )
 def test_commentary_on_something_else_does_not_say_so(said: str) -> None:
@@ -225,3 +260,34 @@ def test_a_note_on_all_past_figures_is_on_judgements_too() -> None:
     assert {str(f.severity) for f in against(CODE, this, before)} == {"note"}
     this, before = cards(*drawings, notes=["Measure 1: past figures were corrected."])
     assert {str(f.severity) for f in against(CODE, this, before)} == {"error"}
+
+
+@pytest.mark.parametrize(
+    ("note", "raised"),
+    [
+        (
+            "Duty Team: one audit of May 2016 was moderated to Requires Improvement after publication.",
+            "note",
+        ),
+        ("One audit of the Duty Team was re-graded.", "note"),
+        ("Two audits were revised following moderation.", "note"),
+        ("Duty Team: an audit was downgraded from Good to Inadequate.", "note"),
+        ("Duty Team North: one audit was re-graded after publication.", "error"),
+        ("Duty Team North: past figures have been restated.", "error"),
+        ("Duty Team: all audits were moderated before publication.", "error"),
+        ("Duty Team: audits are moderated by a second auditor.", "error"),
+        ("Duty Team: no audit was re-graded.", "error"),
+        ("Duty Team: audits will be re-graded in March.", "error"),
+        ("Measure 1: one audit was re-graded.", "error"),
+        ("Duty Team moved from Crewe to Macclesfield.", "error"),
+    ],
+)
+def test_a_note_that_names_the_table_may_say_that_audits_were_graded_anew(
+    note: str, raised: str
+) -> None:
+    north = table("5 45 40 10 | 6 44 40 10", title="Duty Team North", quarters="16/1 16/2")
+    tables = [table("5 45 40 10 | 8 42 40 10 | 8 42 40 10", title="Duty Team"), north]
+    this = issue("70% 80%", tables=tables, notes=[note])
+    old = table("5 45 40 10 | 6 44 40 10", title="Duty Team", quarters="16/1 16/2")
+    before = last("60% 70%", tables=[old, north])
+    assert {str(f.severity) for f in against(CODE, this, before)} == {raised}
