@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import workspace_reference
+
 from quarterlight.checking.catalogue import all_checks
 from quarterlight.scorecard.schema_messages import TABLES, fields_at
 
@@ -37,7 +39,16 @@ def choices() -> Iterator[str]:
         yield from (f"| `{key}` | {says} |" for key, says in fields_at(names).items())
 
 
-PAGES = {"findings.md": findings, "scorecard-toml.md": choices}
+def workspace_files() -> Iterator[str]:
+    """The page of a workspace's files."""
+    return workspace_reference.page(MADE)
+
+
+PAGES = {
+    "findings.md": findings,
+    "scorecard-toml.md": choices,
+    "workspace-files.md": workspace_files,
+}
 
 
 def main() -> int:
