@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from quarterlight.periods import Quarter
+from quarterlight.scorecard.bands import Direction
 from quarterlight.scorecard.figures import Figure, Unit
 from quarterlight.scorecard.model import Measure
 from quarterlight.wording.clauses import clause_after
 from quarterlight.wording.contradiction import Contradiction
-from quarterlight.wording.numbers import COUNT, PERCENT, POINTS, Amount, amount, is_loose
+from quarterlight.wording.numbers import COUNT, PERCENT, POINTS, Amount, agrees, amount, is_loose
 from quarterlight.wording.quarters import QUARTER, meant
 from quarterlight.wording.sentences import Sentence
 from quarterlight.wording.topic import is_plainly_the_row, speaks_of_row
@@ -44,6 +45,17 @@ _SINCE = (
     re.compile(rf"\b{_MOVE}(?: (?:by|of))? (?P<by>{POINTS}|{COUNT}) {_THAN}"),
     re.compile(rf"\b(?P<by>{POINTS}) {_MOVE} {_THAN}"),
 )
+# `Performance fell by 20 percentage points to 67%`, `performance has improved to 67%`: all that is said.
+_ITSELF = r"(?:overall,? )?(?:performance|compliance|this (?:measure|indicator|figure)|the (?:figure|percentage))"
+_THAT_IS_ALL = r"(?: this quarter| in this quarter)?(?=[.;]|$)"
+_BY_TO = re.compile(
+    rf"^{_ITSELF} (?:has |have )?{_MOVE} (?:by )?(?P<by>{POINTS}),? to (?P<now>{PERCENT}){_THAT_IS_ALL}"
+)
+_HAS_COME = re.compile(
+    rf"^{_ITSELF} has (?P<move>risen|increased|improved|fallen|dropped|decreased|declined|deteriorated)"
+    rf"(?: slightly| further| again| significantly)? to (?P<now>{PERCENT}){_THAT_IS_ALL}"
+)
+_LEAST_TO_COMPARE = 2
 _UPWARD = re.compile(r"ris|rose|increas|grew|grown|up|gone up|went up")
 _QUALITY = re.compile(r"improv|declin")
 
@@ -93,6 +105,9 @@ def contradictions(
 ) -> Iterator[Contradiction]:
     """Changes since a named quarter that the row does not show."""
     now = measure.figure(latest)
+    if now and measure.unit is Unit.PERCENT:
+        yield from _by_and_to(sentence, measure, latest, now)
+        yield from _against_all(sentence, measure, latest, now)
     for found in (one for form in _SINCE for one in form.finditer(sentence.plain)):
         clause = f"{sentence.plain[: found.start()]} {clause_after(sentence.plain, found.end())}"
         befores = [
@@ -110,6 +125,66 @@ def contradictions(
             _signed(now.value - before.value, now),
             f"the row shows {before.display} in {quarter} and {now.display} in {latest}",
         )
+
+
+def _by_and_to(
+    sentence: Sentence, measure: Measure, latest: Quarter, now: Figure
+) -> Iterator[Contradiction]:
+    """A change in points to the latest figure that is the change from no figure of the row."""
+    found = _BY_TO.search(sentence.plain)
+    before = measure.figure(latest - 1)
+    if (
+        not found
+        or not before
+        or "p" not in found["by"]
+        or is_loose(sentence.plain, found.start("by"))
+    ):
+        return
+    to = amount(found["now"])
+    if not agrees(to, now.value, now.decimals) or re.search(r"per ?cent$|%$", found["by"]):
+        return
+    if any(_may_be(found, now, figure) for figure in _earlier(measure, latest)):
+        return
+    yield Contradiction(
+        sentence.shown(found),
+        _signed(now.value - before.value, now),
+        f"the row shows {before.display} in {latest - 1} and {now.display} in {latest}",
+    )
+
+
+def _against_all(
+    sentence: Sentence, measure: Measure, latest: Quarter, now: Figure
+) -> Iterator[Contradiction]:
+    """A rise, or a fall, to the latest figure although every earlier one is above, or below, it."""
+    found = _HAS_COME.search(sentence.plain)
+    before = measure.figure(latest - 1)
+    earlier = _earlier(measure, latest)
+    if not found or not before or len(earlier) < _LEAST_TO_COMPARE:
+        return
+    rises = _rises(found["move"], measure)
+    if rises is None or not agrees(amount(found["now"]), now.value, now.decimals):
+        return
+    if all((now.value < each.value) if rises else (now.value > each.value) for each in earlier):
+        yield Contradiction(
+            sentence.shown(found),
+            f"from {before.display} to {now.display}",
+            f"every earlier figure of the row is {'above' if rises else 'below'} {now.display}",
+        )
+
+
+def _earlier(measure: Measure, latest: Quarter) -> list[Figure]:
+    return [
+        cell.figure for quarter, cell in measure.cells.items() if quarter < latest and cell.figure
+    ]
+
+
+def _rises(word: str, measure: Measure) -> bool | None:
+    """Whether a word says that the figure rose; of better and worse by the row's direction, where it has one."""
+    if word not in ("improved", "declined", "deteriorated"):
+        return bool(_UPWARD.match(word))
+    if measure.better not in (Direction.HIGHER, Direction.LOWER):
+        return None
+    return (word == "improved") is (measure.better is Direction.HIGHER)
 
 
 def _may_be(found: re.Match[str], now: Figure, before: Figure) -> bool:

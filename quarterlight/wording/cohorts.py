@@ -53,6 +53,10 @@ _EXACT = tuple(
         ),
         rf"\b{_HAVING} {_N} (?:relevant|eligible|applicable) {CASES}",
         rf"\b{_RESTS} (?:a (?:small )?(?:cohort|total|number) of )?{_OF_CASES}",
+        (
+            r"^(?:this|the) (?:measure|indicator|question) (?:related|relates|applied|applies|was relevant"
+            rf"|was applicable) to (?:only|just) {_OF_CASES}"
+        ),
         rf"\b(?:small|low) (?:numbers?|cohort) \({_N}(?: {_KIND}{CASES})?\)",
     )
 ) + (
@@ -70,6 +74,7 @@ _UPPER = tuple(
         rf"\b{_OF_CASES} (?:(?:was|were|have been|had been|that were) )?audited",
         rf"\b(?:auditors?|audits?) (?:only )?{_LOOKED_AT} {_OF_CASES}(?: of the [\w&/' -]{{1,40}}? teams?)?",
         rf"\bnumber of {CASES} (?:that were )?(?:audited|reviewed)(?: this quarter)? (?:was|is) {_N}",
+        rf"^there (?:was|were) {_OF_CASES} in (?:the|this|our) audit(?: sample)?",
         rf"^there (?:was|were) {_OF_CASES}(?= this quarter| in (?:q\d|the quarter|total))",
     )
 )
@@ -138,15 +143,22 @@ def _sure(sentence: Sentence, latest: Quarter) -> dict[int, Cohort]:
     """The numbers that a sentence is sure of, by where they stand."""
     plain = sentence.plain
     elsewhere = any(latest not in quarters for quarters in spoken_of(plain, latest))
-    if elsewhere or is_further(plain) or _OTHERWISE.search(plain):
+    if elsewhere or is_further(plain):
         return {}
     return {
         found.start("n"): Cohort(whole(found["n"]), sentence.shown(found), is_upper)
         for forms, is_upper in ((_UPPER, True), (_EXACT, False))
         for form in forms
         for found in form.finditer(plain)
-        if whole(found["n"]) and not is_loose(plain, found.start())
+        if whole(found["n"])
+        and not is_loose(plain, found.start())
+        and not _OTHERWISE.search(_without_parts(plain, found) if is_upper else plain)
     }
+
+
+def _without_parts(plain: str, found: re.Match[str]) -> str:
+    """A sentence without `of which` after all that were audited: the parts make them no fewer."""
+    return plain[: found.end()] + re.sub(r"^,? of (?:which|whom)\b", " ", plain[found.end() :])
 
 
 def _alternatives(sentence: Sentence) -> dict[int, Cohort]:

@@ -26,7 +26,8 @@ _CLAIM = re.compile(
     rf"|are now|is (?:rated|graded|judged)|is in the|falls in the|is within the)(?: still| now| rated| graded"
     rf"| judged| as| at| in| the| within){{0,3}}"
     rf"|(?:moved|gone|dropped|fallen|fell|improved|risen|moving|went|slipped|declined|changed)(?: down| up| back)?"
-    rf"(?: from {_QUOTE}(?P<was>{_BAND})\b{_QUOTE})? (?:in)?to) {_QUOTE}(?P<band>{_BAND})\b{_QUOTE}"
+    rf"(?: from {_QUOTE}(?P<was>{_BAND})\b{_QUOTE})? (?:in)?to(?: the)?) {_QUOTE}(?P<band>{_BAND})\b{_QUOTE}"
+    r"(?: (?:range|band|banding|category|bracket)\b)?"
 )
 
 _POINTS = re.compile(r"\b(?:it|this)\b")

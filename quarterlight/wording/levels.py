@@ -45,6 +45,20 @@ _AT = re.compile(r"(?:now )?at ")
 _IT_IS = re.compile(
     r",? (?:performance|(?:this|the) (?:measure|figure|indicator|percentage)|it|this) (?:is|remains|has|was)\b"
 )
+# `Q3 performance of 76% is below target`
+_OF_QUARTER = re.compile(
+    rf"(?:the |our )?(?P<quarter>{QUARTER})(?:'s)? (?:performance|figure|result|outturn|score|percentage|rate) of "
+)
+_IS_JUDGED = re.compile(r" (?:is|was|remains|remained|represents)\b")
+_BESIDE_TARGET = re.compile(
+    r"\b(?:still |just |well |slightly )*(?:below|above|under|over|within|short of|off|meets|missed|on)"
+    r" (?:the |our )?target\b"
+)
+# `…; in Q3 it is`: what is said of the row again, after the end of a clause that is plainly its own.
+_AGAIN = re.compile(
+    r"(?P<first>[^;]+); (?P<second>(?:and |but )?(?:in|for|at) [^;]* it is (?:now )?)"
+)
+_GRADED = re.compile(r"\b(?:was|is) (?:good|outstanding|inadequate|requires improvement)\b")
 _CHANGE = re.compile(r"\b(?:by|of|a|an|further|another) $")
 _NOT_A_LEVEL = re.compile(
     r" ?(?:-|to|and|or|/|,) ?(?:\d|[a-z]+ per ?cent)| ?(?:of|more|fewer|less|higher|lower|increase|decrease|drop|fall"
@@ -103,7 +117,10 @@ def _claim(
     plain, start, end = sentence.plain, found.start(), found.end()
     if measure.unit is not Unit.PERCENT and (noun := _OWN_NOUN.match(plain, end)):
         end = noun.end()
-    before = plain[:start]
+    before = _own_clause(plain[:start], measure, sentence.before)
+    of_quarter = _of_quarter(sentence, found, measure, latest)
+    if of_quarter:
+        return of_quarter
     after = _AFTER.match(plain, end)
     if is_loose(before_verb(before), len(before_verb(before))) or (
         not after and _NOT_A_LEVEL.match(plain, end)
@@ -120,6 +137,31 @@ def _claim(
         quarters = (latest,)
     shown = sentence.text[start:stop].strip(" ,;:-–()")
     return LevelClaim(amount(found[0]), quarters, shown, is_any) if quarters else None
+
+
+def _of_quarter(
+    sentence: Sentence, found: re.Match[str], measure: Measure, latest: Quarter
+) -> LevelClaim | None:
+    """A figure at the head of its sentence, of which it is only said how it stands to the target."""
+    head = _OF_QUARTER.fullmatch(sentence.plain[: found.start()])
+    rest = sentence.plain[found.end() :]
+    if not head or not _IS_JUDGED.match(rest) or measure.unit is not Unit.PERCENT:
+        return None
+    clause = _BESIDE_TARGET.sub(" ", f"{head[0]} {rest}")
+    if not speaks_of_row(clause, measure, sentence.before):
+        return None
+    shown = sentence.text[: found.end()].strip()
+    return LevelClaim(amount(found[0]), meant(head["quarter"], latest), shown)
+
+
+def _own_clause(before: str, measure: Measure, earlier: str) -> str:
+    """What stands before a figure; after a semicolon only that clause, where the one before is the row's."""
+    again = _AGAIN.fullmatch(before)
+    if not again:
+        return before
+    first = _GRADED.sub(" ", again["first"])
+    is_its_own = is_plainly_the_row(first) and speaks_of_row(first, measure, earlier)
+    return again["second"] if is_its_own else before
 
 
 def before_verb(before: str) -> str:

@@ -40,6 +40,7 @@ _VERB = (
     )
     + r")\b"
 )
+_TO_MOVE = r"(?P<verb>fall|drop|decrease|decline|reduce|dip|rise|increase|grow|climb|improve|deteriorate|worsen)"
 _LINK = r"(?:consecutive|successive|straight)"
 _ROW = r"(?:running|in a row|in succession|consecutively|on the trot)"
 _NTH = rf"(?P<ordinal>{ORDINAL})"
@@ -77,6 +78,9 @@ _FORMS = tuple(
         rf"\b{_N} quarters of {_ADVERB}{_NOUN} {_ROW}",
         rf"\b{_N} {_LINK} {_ADVERB}{_NOUN}",
         rf"\b{_VERB} {_ADVERB}(?:in performance )?{_EACH} {_N} quarters",
+        (
+            rf"\bcontinue[sd] to {_TO_MOVE},? for (?:a|the) {_NTH}(?: {_LINK})? quarter(?: {_ROW})?(?=[.,;]|$)"
+        ),
     )
 )
 # A run that is over, may come, or is counted otherwise.
@@ -92,6 +96,7 @@ _COUNTED_OTHERWISE = re.compile(
 _YEAR = re.compile(r"\b20\d\d\b|\b\d\d ?/ ?\d\d\b")
 # It has turned since.
 _TURNED = re.compile(r"\b(?:has|have|but) (?:now|since)\b")
+_THIS_IS = re.compile(r"(?:this|it) is (?:now )?(?:the|our) ")
 _FALLS = re.compile(r"fall|fell|drop|decreas|declin|reduc|dip|gone down|went down")
 _RISES = re.compile(r"ris|rose|increas|grow|grew|gone up|went up|climb")
 _BETTER = re.compile(r"improv")
@@ -137,7 +142,7 @@ def contradictions(
             around, latest
         ):
             continue
-        plainly = is_plainly_the_row(sentence.plain[: claim.end + 40])
+        plainly = is_plainly_the_row(sentence.plain[: claim.end + 40]) or _is_all(sentence, claim)
         lengths = [
             run(measure, latest, rises) for rises in _ways(claim.word, clause, measure.better)
         ]
@@ -178,6 +183,12 @@ def _is_let_be(plain: str, claim: RunClaim) -> bool:
     around = plain[: claim.end]
     rest = plain[claim.end :]
     return bool(_OTHERWISE.search(around) or _COUNTED_OTHERWISE.match(rest) or _TURNED.search(rest))
+
+
+def _is_all(sentence: Sentence, claim: RunClaim) -> bool:
+    """Whether a comment begins with `This is the third consecutive rise.`, which can speak of the row only."""
+    head, rest = sentence.plain[: claim.start], sentence.plain[claim.end :]
+    return not sentence.before and bool(_THIS_IS.fullmatch(head)) and not rest.strip(" .!")
 
 
 def _after(plain: str, end: int) -> str:

@@ -47,6 +47,11 @@ _FORMS = (
     re.compile(rf"(?P<whole>{COUNT}){_NOUN}, {_PART}{_AFTER} of (?:whom|which)"),
     re.compile(rf"(?P<part>{COUNT}){_AFTER} of {_THE}(?P<whole>{COUNT})(?!\w)"),
 )
+# `Of 45 children, 30 were seen and 15 were not seen (33%)`, where both make up the whole.
+_BOTH_PARTS = re.compile(
+    rf"\b(?:of|out of|from) {_THE}(?P<whole>{COUNT}){_NOUN}(?: audited| this quarter)*, (?P<first>{COUNT})"
+    rf"(?P<said>{_FEW_WORDS}),? (?:and|but|while|whereas) {_PART}(?P<between>{_FEW_WORDS}){_AFTER}"
+)
 _BARE = re.compile(rf"{_OF}(?![\w%])")
 _THERE = re.compile(
     rf"(?:from|of|out of|in|among) {_THE}(?P<whole>{COUNT})(?: [a-z]+){{0,2}},? there (?:was|were) (?:only )?"
@@ -88,6 +93,12 @@ class Share:
 def shares(sentence: Sentence) -> list[Share]:
     """The shares that a sentence speaks of, each once."""
     stated = [share for form in _FORMS for share in _stated(sentence, form)]
+    stated += [
+        share
+        for share in _stated(sentence, _BOTH_PARTS)
+        for both in _BOTH_PARTS.finditer(sentence.plain)
+        if whole(both["first"]) + share.part == share.whole == whole(both["whole"])
+    ]
     stated += _parts_of_one_whole(sentence)
     stated += [share for share in _without_percent(sentence) if _is_new(share, stated)]
     return stated

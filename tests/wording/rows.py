@@ -58,4 +58,11 @@ ROWS: dict[str, Measure] = {
     "eighty": measure("70% 83%", HIGH, title="Plans reviewed"),
     "none": measure("67% N/A", HIGH, title="Return home interviews"),
     "lower": measure("12% 14% 17%", "", title="Placement moves", stated_direction=Direction.LOWER),
+    # One fall from 84 to the lowest figure of the row. Requires Improvement.
+    "fallen": measure("80% 82% 85% 81% 79% 84% 67%", HIGH, title="Plans that are up to date"),
+    # A level step after two rises. Outstanding.
+    "held": measure("70% 72% 75% 71% 79% 84% 84%", HIGH, title="Plans that are up to date"),
+    # Three rises. Outstanding.
+    "risen": measure("70% 72% 75% 71% 79% 84% 96%", HIGH, title="Plans that are up to date"),
+    "sixty": measure("80% 82% 85% 81% 79% 84% 60%", HIGH, title="Plans that are up to date"),
 }
