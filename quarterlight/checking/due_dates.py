@@ -31,6 +31,10 @@ _QUARTER = re.compile(
     r"\b(?:q|qtr|quarter) ?([1-4])\b(?:,? (?:of )?((?:20)?\d\d ?[-/] ?(?:20)?\d\d)\b)?"
 )
 _NEXT = re.compile(r"\b(?:by|in|during|before|for|of) (?:the )?(?:end of )?(?:the )?next quarter\b")
+_NEXT_ALONE = re.compile(
+    r"(?<!\bthe )(?<!\bthan )(?<!\bas )(?<!\buntil )(?<!\bafter )(?<!\bfrom )\bnext quarter\b(?!')"
+)
+_CHRISTMAS = re.compile(r"\b(?:by|before|in time for) christmas\b(?! (?:20)?\d\d)")
 _YEAR_END = re.compile(
     r"\bby (?:the )?(?:end of (?:the |this )?(?:financial )?year|(?:financial )?year[ -]end)\b"
 )
@@ -45,8 +49,10 @@ def due_dates(sentence: str, written: Quarter) -> Iterator[date]:
         yield date(month.year, month.month, days_in(month))
     for found in _QUARTER.finditer(text):
         yield _quarter(int(found[1]), found[2], written).last_day
-    if _NEXT.search(text):
+    if _NEXT.search(text) or _NEXT_ALONE.search(text):
         yield (written + 1).last_day
+    if _CHRISTMAS.search(text):
+        yield date(_month("dec", None, written).year, 12, 25)
     if _YEAR_END.search(text):
         yield _quarter(4, None, written).last_day
 

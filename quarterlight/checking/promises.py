@@ -20,7 +20,9 @@ from quarterlight.wording.sentences import sentences
 LONGEST = 20_000
 _COMMITS = re.compile(
     r"\b(?:will|shall|(?:is|are) to|(?:is|are) (?:due|planned|scheduled|set) to|(?:is|are) (?:planned|scheduled) for"
-    r"|plans? to|intends? to|(?:have|has) (?:agreed|committed|undertaken) to)\b|\b(?:we|they|it)'ll\b"
+    r"|plans? to|intends? to|go(?:es)? live (?:in|on|from|by)|comes? into (?:force|effect|use) (?:in|on|from|by)"
+    r"|we (?:also )?(?:aim|are aiming) to (?!improve|reach|achieve|exceed|increase|reduce|be\b|see|maintain|keep|meet"
+    r"|continue|get|bring|sustain|return)|(?:have|has) (?:agreed|committed|undertaken) to)\b|\b(?:we|they|it)'ll\b"
 )
 _IS_NONE = re.compile(
     r"\b(?:expect\w*|hop(?:e|es|ed|ing|efully)|anticipat\w*|predict\w*|forecast\w*|if|unless|whether"
@@ -28,6 +30,7 @@ _IS_NONE = re.compile(
     r"|(?:will|shall|is to|are to) (?:not|never|remain|continue|still|only be)\b"
     r"|will (?:also |then |now )?(?:help|affect|impact|mean|lead|result|fall|rise|drop|grow|increase|decrease"
     r"|reflect|show|see|allow|enable|make it|need|be (?:higher|lower|better|worse|more|less|fewer|affected))\b"
+    r"|will be (?:away|absent|closed|on (?:annual )?leave|off sick)\b"
     r"|(?:will|to) (?:then |again |also )?be (?:re-?)?(?:reported|shown|available|known|validated|confirmed))\b"
 )
 _STOP_WORDS = """

@@ -19,6 +19,10 @@ MOSTLY = 0.9
 LONG_TEXT = 12
 _IN_ORDER = 1000  # words up to which the order of two texts is compared as well
 _HUNDRED = Decimal(100)
+_LONG_ENOUGH = 8
+_QUARTERS = re.compile(
+    r"(?<![\d/])20\d\d ?[-/] ?(?:20)?\d\d\b|\bq(?:uarter)? ?[1-4]\b(?: \d\d ?[-/] ?\d\d\b)?|\b20\d\d\b"
+)
 _PERIODS = re.compile(
     r"\b(?:20)?\d\d ?[-/] ?(?:20)?\d\d\b|\bq(?:uarter)? ?[1-4]\b|\b20\d\d\b|\b\d{1,2}(?:st|nd|rd|th)\b"
 )
@@ -70,12 +74,16 @@ def _shown_alike(one: Figure, other: Figure) -> bool:
 def same_text(one: str, other: str) -> bool:
     """Whether a text is another one again: case, spaces and punctuation aside, or nearly so.
 
+    So is a text of eight words or more in which only the names of quarters and years are others.
     Nearly: nine tenths of more than 12 words, with the same numbers (names of quarters, years
     and days of a month aside: a text whose figures were brought up to date was written anew).
     """
     mine, theirs = _words(one), _words(other)
     if mine == theirs:
         return bool(mine)
+    timeless = _timeless(one)
+    if len(timeless) >= _LONG_ENOUGH and timeless == _timeless(other):
+        return True
     if min(len(mine), len(theirs)) <= LONG_TEXT or _numbers(one) != _numbers(other):
         return False
     shared = sum((Counter(mine) & Counter(theirs)).values())
@@ -88,6 +96,11 @@ def same_text(one: str, other: str) -> bool:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text.casefold())
+
+
+def _timeless(text: str) -> list[str]:
+    """The words of a text without the names of quarters and years."""
+    return _words(_QUARTERS.sub(" ", plain(text)))
 
 
 def _numbers(text: str) -> Counter[str]:

@@ -37,6 +37,11 @@ _PROMISE = re.compile(
 _NO_PROMISE = re.compile(
     r"\b(?:if|unless|would|not|no longer|never|expect\w*|hope\w*|anticipat\w*|likely|in the past|could|might)\b|n't\b"
 )
+# `Where a family moves the receiving authority will hold the conference`: what anybody does whenever it is so.
+_RULE = re.compile(
+    r"^(?:in cases )?(?:where|when|whenever|wherever) (?:an? |any |the )?(?:[a-z']+ ){1,8}?(?:the|that|each)"
+    r" (?:\w+ ){0,2}(?:authority|council|hospital|trust|school|provider|agency|court) (?:will|shall|is to)\b"
+)
 _WHO = one_of(
     """managers? | heads? of | directors? | leads? | officers? | chairs? | social workers? | principal | advisors?
     | advisers? | co-?ordinators? | nurses? | doctors? | professionals? | auditors? | iros? | hos | dcs | psw
@@ -98,6 +103,8 @@ def _has_owner(sentence: Sentence) -> bool:
 
 
 def _is_promise(sentence: Sentence) -> bool:
+    if _RULE.search(sentence.plain):
+        return False
     found = _PROMISE.search(sentence.plain)
     return bool(found) and not _NO_PROMISE.search(
         sentence.plain[: found.end() + 12 if found else 0]

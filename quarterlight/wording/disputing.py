@@ -36,6 +36,15 @@ _ADVERBS = r"(?: (?:being|also|strongly|still|therefore|currently))*"
 _BY = r"(?: (?:of|by|in|from|for) (?:the |this )?(?:auditors?'?|audit|moderators?|case|measure|quarter))?"
 _HELD = r"(?: (?:(?:believed|considered|thought|felt) to be|clearly|simply))?"
 _WRONG = r"(?:incorrect|wrong|inaccurate|in error|not (?:correct|accurate|right))(?=[.,;:)]|$| as | because| and | due)"
+_SERVICE = (
+    r"(?:\bwe|(?:the|our|this) (?:service|team|team manager|service manager|head of service|department|directorate))"
+    r" (?:strongly |also |still )?(?:considers?|believes?|feels?|maintains?|argues?|thinks?|(?:is|are) of the view)"
+)
+_NOT_TRUE = one_of(
+    """understates? | overstates? | understated | misrepresents? | (?:does not|doesn't) (?:accurately |fairly |truly
+    |properly )?(?:reflect|represent) | is not a (?:true|fair|accurate) (?:reflection|representation|picture) of"""
+)
+_TRUTH = r"(?:(?:the |our |its )?(?:true |actual |real )?(?:performance|practice|compliance|position|picture))"
 _CONTESTS = tuple(
     re.compile(form)
     for form in (
@@ -43,6 +52,7 @@ _CONTESTS = tuple(
         rf"\b{_QUESTIONING} {_WHOSE}{_FOUND}\b",
         rf"\b(?:{_FOUND}|{_SHOWN}){_BY} (?:is|are|was|were|has been|have been){_ADVERBS} {_DISPUTED}\b",
         rf"\b(?:{_FOUND}|{_SHOWN}){_BY} (?:is|are|was|were){_HELD} {_WRONG}",
+        rf"{_SERVICE}(?: that)? (?:the|this|our) (?:reported |audit )?(?:{_FOUND}|{_SHOWN}) {_NOT_TRUE} {_TRUTH}\b",
     )
 )
 _PAST_OR_OPEN = re.compile(

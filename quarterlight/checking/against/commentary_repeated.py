@@ -2,8 +2,9 @@
 
 A text that explains one figure seldom explains the next; it was left over, or nobody asked
 again. Letter case, spaces and punctuation do not count, nor does a word in ten of a longer
-text; a text whose own numbers were brought up to date is another one. Under an unchanged figure
-or state the same text may be true again.
+text, nor the name of the quarter in a text of eight words or more; a text whose own
+numbers were brought up to date is another one. Under an unchanged figure or state the same text
+may be true again.
 
 What to do: ask the measure's owner what happened this time.
 """

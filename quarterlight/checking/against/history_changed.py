@@ -5,8 +5,9 @@ are the quarters before this page's own that both issues show: figures, judgemen
 state that became a figure, a figure that went. A figure that was awaited, blank or marked
 provisional may arrive, and another precision that rounds to the same is no change. Where
 commentary on the measure, a mark (r, revised) or a note says that past figures were reworked,
-it is only a note. Where most of all past figures differ, the other file may be another
-council's, and it is a warning.
+or a note that audits of a judgement table were graded anew, it is only a note.
+Where most of all past figures differ, the other file may be another council's, and it is a
+warning.
 
 What to do: put the old figure back, or mark the new one as revised and say why.
 """

@@ -27,6 +27,14 @@ def severities(said: str, now: str, row: str = "60% 70% 80%", before: str = "60%
         (LONG, LONG.replace("rest of the team", "rest of that team")),
         (LONG, LONG.replace("among", "between")),
         (LONG + " In Q2 that was hard.", LONG + " In Q3 that was hard."),
+        (
+            "Performance fell in Q2 because of sickness in one team.",
+            "Performance fell in Q3 because of sickness in one team.",
+        ),
+        (
+            "Visits were late in Q2 2016/17 as two workers left the team.",
+            "Visits were late in Q3 2016/17 as two workers left the team.",
+        ),
     ],
 )
 def test_a_text_left_over_under_another_figure_is_found(said: str, now: str) -> None:
@@ -38,6 +46,15 @@ def test_a_text_left_over_under_another_figure_is_found(said: str, now: str) -> 
     [
         (SHORT, "Workers joined in December and visits were made."),
         (SHORT, SHORT.replace("September", "October")),
+        ("Performance improved in Q2.", "Performance improved in Q3."),
+        (
+            "Performance fell in Q2 because of sickness in one team.",
+            "Performance fell in Q3 because of vacancies in one team.",
+        ),
+        (
+            "In Q2 there were 7 late visits, all of them in one team.",
+            "In Q3 there were 9 late visits, all of them in one team.",
+        ),
         (
             LONG,
             LONG + " Since November the team is complete, and every visit of December was in time.",

@@ -28,6 +28,10 @@ PROMISES = [
     "A recovery plan will be brought to the board by 30/11/2016.",
     "The review of thresholds will be completed by the end of October.",
     "From October the IRO manager will sample minutes.",
+    "The new assessment form goes live in November 2016.",
+    "We aim to fill all vacancies by the end of Q3.",
+    "A dip sample of 20 files will be undertaken next quarter.",
+    "The escalation policy will be updated before Christmas.",
     "The board has agreed to publish a neglect strategy during the next quarter.",
 ]
 NONE = [
@@ -46,6 +50,14 @@ NONE = [
     "By December all of them will.",
     "School holidays will affect the timing of visits in October.",
     "The new contract will help providers with recruitment in Q3.",
+    "The new assessment form went live in August 2016.",
+    "We aim to improve timeliness of visits by the end of Q3.",
+    "We aim to reach 90% compliance by December 2016.",
+    "The audit of plans will be larger than next quarter's sample.",
+    "The figures for visits will be reported next quarter.",
+    "Two social workers will be on leave before Christmas.",
+    "The escalation policy will be updated after Christmas.",
+    "The policy was updated before Christmas.",
     "Caseloads will be higher in November while posts are vacant.",
 ]
 
@@ -115,6 +127,8 @@ def test_the_finding_names_the_promise_and_its_date() -> None:
         ("by the next quarter", date(2016, 12, 31)),
         ("by the end of the financial year", date(2017, 3, 31)),
         ("by year end", date(2017, 3, 31)),
+        ("next quarter", date(2016, 12, 31)),
+        ("before Christmas", date(2016, 12, 25)),
     ],
 )
 def test_dates_are_read_as_said_of_the_second_quarter(text: str, due: date) -> None:
@@ -122,7 +136,16 @@ def test_dates_are_read_as_said_of_the_second_quarter(text: str, due: date) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["by 31 February 2017", "by 13/13/2016", "we may", "in 12 cases", "by 45%", "Q5"]
+    "text",
+    [
+        "by 31 February 2017",
+        "by 13/13/2016",
+        "we may",
+        "in 12 cases",
+        "by 45%",
+        "Q5",
+        "better than next quarter",
+    ],
 )
 def test_what_is_no_date_is_none(text: str) -> None:
     assert list(due_dates(text, q("16/2"))) == []
