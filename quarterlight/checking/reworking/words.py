@@ -35,7 +35,9 @@ _REWORKED = tuple(
             rf"\b(?:have|has|had|been|were|was|we|now)(?: (?!not\b)\w{{1,20}})?? {_VERBS}"
             rf" (?:\S{{1,30}} ){{0,4}}?{_NOUNS}\b"
         ),
-        rf"(?<!will be )(?<!not )\b{_VERBS} (?:\S{{1,30}} )??{_NOUNS}\b",
+        # `updated in Q1` tells when, so what was updated is the word before it.
+        rf"(?<!will be )(?<!not )\b{_VERBS} (?!(?:in|during|by|at|before) )(?:\S{{1,30}} )??{_NOUNS}\b",
+        rf"\b{_NOUNS} {_VERBS} (?:in|during|by|at|before) (?:\S{{1,30}} ){{0,2}}?{_NOUNS}\b",
         (
             r"\b(?:re-?statement|re-?calculation|correction|revision)s? (?:of|to|in)\b"
             rf"[^.;]{{0,60}}\b{_NOUNS}\b"

@@ -122,6 +122,8 @@ def test_a_heading_may_call_a_quarter_provisional() -> None:
         "The data for Q1 and Q2 has been refreshed following a change of definition.",
         "Late recording has since changed the figure.",
         "Q2 should have read 71% rather than 70%.",
+        "Figures revised in the last quarter.",
+        "Audit results corrected in Q2.",
     ],
 )
 def test_commentary_that_says_so_makes_it_a_note(said: str) -> None:
@@ -156,6 +158,8 @@ def test_commentary_that_says_so_makes_it_a_note(said: str) -> None:
         "The definition of neglect was shared in Q1.",
         "Q3 audit now includes the Crewe team.",
         "Staffing was restated as the main risk.",
+        "Risk assessments updated in Q1.",
+        "Plans amended during Q2.",
     ],
 )
 def test_commentary_on_something_else_does_not_say_so(said: str) -> None:
