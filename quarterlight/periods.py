@@ -1,4 +1,4 @@
-"""Every rule about time: financial years, quarters and months.
+"""Every rule about time: financial years, quarters, months and working days.
 
 A financial year runs from 1 April; its quarters are Q1 April to June, Q2 July to
 September, Q3 October to December, Q4 January to March. `2016-17 Q3` is 1 October to
@@ -9,10 +9,12 @@ text names no such period; `Quarter.parse` raises PeriodError.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from calendar import month_name, monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import overload
+from functools import cache
+from typing import Any, overload
 
 from quarterlight.errors import PeriodError
 
@@ -58,6 +60,16 @@ class Quarter:
             )
         return quarter
 
+    @classmethod
+    def of(cls, day: date) -> Quarter:
+        """The quarter that a day lies in."""
+        return cls.at(quarter_index(day.year, day.month))
+
+    @classmethod
+    def at(cls, index: int) -> Quarter:
+        """The quarter with an index (see `index`)."""
+        return cls(index // 4, index % 4 + 1)
+
     @property
     def financial_year(self) -> str:
         """The year as printed: `2016-17`."""
@@ -78,14 +90,14 @@ class Quarter:
 
     @property
     def index(self) -> int:
+        """Its place in the row of all quarters, counted from the year 0."""
         return 4 * self.year + self.number - 1
 
     def __str__(self) -> str:
         return f"{self.financial_year} Q{self.number}"
 
     def __add__(self, quarters: int) -> Quarter:
-        year, number = divmod(self.index + quarters, 4)
-        return Quarter(year, number + 1)
+        return Quarter.at(self.index + quarters)
 
     @overload
     def __sub__(self, other: Quarter) -> int: ...
@@ -119,6 +131,48 @@ class Month:
     @property
     def ends_a_quarter(self) -> bool:
         return self.month % 3 == 0
+
+
+def quarter_index(year: Any, month: Any) -> Any:
+    """The index of the quarter that a calendar year and month lie in: whole numbers, or columns of them."""
+    return (12 * year + month - 4) // 3
+
+
+def plus_months(day: date, months: int) -> date:
+    """The same day so many months later; in a shorter month its last day (30 November + 3: 28 February)."""
+    month = Month(day.year + (day.month - 1 + months) // 12, (day.month - 1 + months) % 12 + 1)
+    return date(month.year, month.month, min(day.day, days_in(month)))
+
+
+def is_working_day(day: date) -> bool:
+    """Monday to Friday, except the bank holidays of England and Wales."""
+    return day.weekday() < 5 and day not in _bank_holidays(day.year)
+
+
+def working_day_after(day: date, n: int) -> date:
+    """The n-th working day after a day; the first working day after it is 1."""
+    return working_day_after(_next_working_day(day), n - 1) if n > 1 else _next_working_day(day)
+
+
+def working_calendar(first: date, last: date, spans: list[int]) -> list[tuple[date, int, date]]:
+    """Of each day from `first` to `last` the n-th working day after it, for each n of `spans`."""
+    every = [first + timedelta(days=n) for n in range((last - first).days + 60 + 2 * max(spans, default=0))]
+    working = [day for day in every if is_working_day(day)]
+    days = every[: (last - first).days + 1]
+    return [(day, n, working[bisect_right(working, day) + n - 1]) for day in days for n in spans]
+
+
+def _next_working_day(day: date) -> date:
+    following = day + timedelta(days=1)
+    return following if is_working_day(following) else _next_working_day(following)
+
+
+@cache
+def _bank_holidays(year: int) -> frozenset[date]:
+    # Imported here, since most commands need no bank holiday.
+    from holidays import country_holidays
+
+    return frozenset(country_holidays("GB", subdiv="ENG", years=year))
 
 
 def plain(text: str) -> str:

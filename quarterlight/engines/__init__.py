@@ -1,0 +1,1 @@
+"""Where measures run. Nothing outside this folder names an engine."""

@@ -1,0 +1,1 @@
+"""The embedded engine: one process, one laptop or one server, files of any size."""

@@ -1,0 +1,1 @@
+"""The records: one file each. Those made of others say of which (`made_of`)."""
