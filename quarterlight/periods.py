@@ -13,6 +13,7 @@ from bisect import bisect_right
 from calendar import month_name, monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 from functools import cache
 from typing import Any, overload
 
@@ -106,6 +107,21 @@ class Quarter:
     def __sub__(self, other: Quarter | int) -> int | Quarter:
         """Less a quarter: how many lie between (2016-17 Q1 less 2015-16 Q4 is 1); less a number: an earlier one."""
         return self + -other if isinstance(other, int) else self.index - other.index
+
+
+class Span(StrEnum):
+    """What time a figure covers, always whole quarters."""
+
+    QUARTER = "quarter"
+    YEAR_TO_DATE = "year_to_date"
+    ROLLING_YEAR = "rolling_year"
+    AT_QUARTER_END = "at_quarter_end"
+
+    def begins(self, quarter: Quarter) -> Quarter:
+        """The first of the quarters that a quarter's figure covers."""
+        if self is Span.YEAR_TO_DATE:
+            return Quarter(quarter.year, 1)
+        return quarter - 3 if self is Span.ROLLING_YEAR else quarter
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -1,11 +1,17 @@
-"""Spans of time as measures write them: `received_on + months(12)`, `working_day_after(day, 20)`."""
+"""Spans of time as measures write them: `received_on + months(12)`, and the n-th working day after a day.
+
+Working days are looked up in the table `working_calendar` (day, n, due_on), which an engine brings.
+A day that the calendar does not reach takes n days, which puts it on the same side of every day
+that it is held against.
+"""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import ibis
-import ibis.expr.datatypes as dt
+from ibis.expr.types import Table
 
 from quarterlight.periods import quarter_index
 
@@ -20,9 +26,18 @@ def months(n: int) -> Any:
     return ibis.interval(months=n)
 
 
-@ibis.udf.scalar.builtin
-def working_day_after(day: dt.date, n: int) -> dt.date:
-    """The n-th working day after a day. An engine looks it up in the working calendar."""
+@cache
+def working_calendar() -> Table:
+    """Of each day its n-th working day, for the n that queries ask for."""
+    return ibis.table({"day": "date", "n": "int64", "due_on": "date"}, name="working_calendar")
+
+
+def with_working_day(rows: Table, day: str, n: int, named: str) -> Table:
+    """The rows with the n-th working day after `day` beside their columns."""
+    of_n = working_calendar().filter(working_calendar().n == n)
+    joined = rows.left_join(of_n, rows[day] == of_n.day)
+    reached = of_n.due_on.coalesce((rows[day] + days(n)).cast("date"))
+    return joined.select(*(rows[name] for name in rows.columns), **{named: reached})
 
 
 def quarter_of(day: Any) -> Any:

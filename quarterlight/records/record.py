@@ -132,3 +132,21 @@ class Record:
         if name.startswith("_") or name == "table":
             raise AttributeError(name)
         return getattr(self.table, name)
+
+    def beside(self, other: Record, on: str, taking: Mapping[str, str]) -> Any:
+        """The record's rows with columns of another's looked up beside them (see `Relation.beside`)."""
+        from quarterlight.records.relation import Relation
+
+        return Relation.of(self).beside(other, on, taking)
+
+    def with_working_day(self, day: str, n: int, named: str) -> Any:
+        """The record's rows with a working day beside them (see `Relation.with_working_day`)."""
+        from quarterlight.records.relation import Relation
+
+        return Relation.of(self).with_working_day(day, n, named)
+
+    def first_of(self, other: Record, day: str, **named: Any) -> Any:
+        """The record's rows with the first day of the child's rows of another (see `Relation.first_of`)."""
+        from quarterlight.records.relation import Relation
+
+        return Relation.of(self).first_of(other, day, **named)

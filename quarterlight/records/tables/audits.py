@@ -26,7 +26,9 @@ record = Record(
     needed=("audit_id", "quarter"),
     columns={
         "audit_id": Column("audit_id", "The audit's own id."),
-        "person_id": Column("person_id", "The child whose file was audited.", refers_to="ssd_person"),
+        "person_id": Column(
+            "person_id", "The child whose file was audited.", refers_to="ssd_person"
+        ),
         "stream": Column("stream", "The stream of the audit programme, as its table is titled."),
         "service": Column("service", "The service whose work was audited."),
         "audit_type": Column(

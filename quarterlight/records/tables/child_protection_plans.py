@@ -44,9 +44,7 @@ record = Record(
         "initial_category": Column(
             "cppl_cp_plan_initial_category", "The category of abuse at its start."
         ),
-        "latest_category": Column(
-            "cppl_cp_plan_latest_category", "The latest category of abuse."
-        ),
+        "latest_category": Column("cppl_cp_plan_latest_category", "The latest category of abuse."),
     },
     settled={
         "first_started_on": Settled(

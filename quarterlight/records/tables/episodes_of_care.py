@@ -19,6 +19,8 @@ record = Record(
         ),
         "started_on": Column("clae_cla_episode_start_date", "The day it started.", Type.DATE),
         "ended_on": Column("clae_cla_episode_ceased_date", "The day it ceased.", Type.DATE),
-        "end_reason": Column("clae_cla_episode_ceased_reason", "Why it ceased; X1: another follows."),
+        "end_reason": Column(
+            "clae_cla_episode_ceased_reason", "Why it ceased; X1: another follows."
+        ),
     },
 )

@@ -14,7 +14,9 @@ record = Record(
     columns={
         "involvement_id": Column("invo_involvements_id", "The involvement's own id."),
         "professional_id": Column("invo_professional_id", "The worker's id."),
-        "team_id": Column("invo_professional_team", "The worker's team.", refers_to="ssd_department"),
+        "team_id": Column(
+            "invo_professional_team", "The worker's team.", refers_to="ssd_department"
+        ),
         "person_id": Column("invo_person_id", "The child.", refers_to="ssd_person"),
         "started_on": Column("invo_involvement_start_date", "Its first day.", Type.DATE),
         "ended_on": Column("invo_involvement_end_date", "Its last day.", Type.DATE),

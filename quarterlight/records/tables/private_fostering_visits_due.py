@@ -2,7 +2,7 @@
 
 from ibis import ifelse, union, window
 
-from quarterlight.records.days import days, months, working_day_after
+from quarterlight.records.days import days, months, with_working_day
 from quarterlight.records.record import AUTHORITY, Record, Settled, Type
 
 FIRST_WITHIN = 7
@@ -43,9 +43,9 @@ def _made(arrangements, visits):
     ).select(
         *(a[name] for name in _OF_ARRANGEMENT),
         set_on=a.notified_on,
-        due_on=working_day_after(a.notified_on, FIRST_WITHIN),
         answered_on=firsts.answered_on,
     )
+    first = with_working_day(first, "set_on", FIRST_WITHIN, named="due_on").select(later.columns)
     return union(first, later)
 
 

@@ -1,0 +1,1 @@
+"""Children subject to child protection plans."""
