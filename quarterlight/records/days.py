@@ -36,8 +36,9 @@ def with_working_day(rows: Table, day: str, n: int, named: str) -> Table:
     """The rows with the n-th working day after `day` beside their columns."""
     of_n = working_calendar().filter(working_calendar().n == n)
     joined = rows.left_join(of_n, rows[day] == of_n.day)
-    reached = of_n.due_on.coalesce((rows[day] + days(n)).cast("date"))
-    return joined.select(*(rows[name] for name in rows.columns), **{named: reached})
+    looked_up = joined.select(*(rows[name] for name in rows.columns), reached_on=of_n.due_on)
+    beyond = (looked_up[day] + days(n)).cast("date")
+    return looked_up.select(*rows.columns, **{named: looked_up.reached_on.coalesce(beyond)})
 
 
 def quarter_of(day: Any) -> Any:

@@ -133,6 +133,9 @@ class Record:
             raise AttributeError(name)
         return getattr(self.table, name)
 
+    def __getitem__(self, name: str) -> Any:
+        return self.table[name]
+
     def beside(self, other: Record, on: str, taking: Mapping[str, str]) -> Any:
         """The record's rows with columns of another's looked up beside them (see `Relation.beside`)."""
         from quarterlight.records.relation import Relation
