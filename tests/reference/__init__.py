@@ -1,0 +1,1 @@
+"""The second opinion: the measures in plain Python, made-up authorities, and edges worked by hand."""

@@ -1,0 +1,1 @@
+"""Edges of each measure, worked by hand from the words of its rule."""

@@ -1,0 +1,1 @@
+"""One module per measure: `CODE`, the tables that it `NEEDS`, and its `cases` of a quarter."""
