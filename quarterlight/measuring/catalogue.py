@@ -71,8 +71,19 @@ def defined(code: str, path: Path) -> Defined:
             "It must have a line `measure = Percentage(…)` or `Count(…)`.",
         )
     return Defined(
-        code, measure, cleandoc(module.__doc__ or ""), path, sha256(source).hexdigest()[:16]
+        code, measure, cleandoc(module.__doc__ or ""), path, _definition(path.read_bytes())
     )
+
+
+def _definition(source: bytes) -> str:
+    """The digest of what a file declares: not of its comments, its layout, or the words about it."""
+    tree = ast.parse(source)
+    tree.body = [node for node in tree.body if not _is_docstring(node)]
+    return sha256(ast.dump(tree).encode()).hexdigest()[:16]
+
+
+def _is_docstring(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
 def _first_line(error: Exception) -> str:

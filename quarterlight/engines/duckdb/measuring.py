@@ -1,0 +1,73 @@
+"""Measuring on the embedded engine: the records of a snapshot and the small tables that queries read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+from quarterlight.engines.duckdb.session import Session
+from quarterlight.engines.prepared import Prepared, PreparedMeasure
+from quarterlight.engines.sql import spans_of
+from quarterlight.periods import Quarter, Span, working_calendar
+
+CALENDAR_BEGINS, CALENDAR_ENDS = date(1990, 1, 1), date(2060, 12, 31)
+CASES = {
+    "measure": "string",
+    "authority": "string",
+    "quarter_index": "int64",
+    "case": "string",
+    "person_id": "string",
+    "team_id": "string",
+    "dated_on": "date",
+    "due_on": "date",
+    "done_on": "date",
+    "days": "int64",
+    "left_out": "int64",
+    "unmet": "int64",
+    "counted": "boolean",
+    "met": "boolean",
+}
+
+
+def open_records(prepared: Prepared, tables: Mapping[str, Path], session: Session) -> None:
+    """Bring the records of a snapshot, by their tables; those that are not loaded have no rows."""
+    for name, types in prepared.records.items():
+        if name in tables:
+            session.read(name, tables[name])
+        else:
+            session.give(name, types)
+
+
+def give_calendar(session: Session, queries: Iterable[str]) -> None:
+    """Bring the working calendar for the working days that the queries look up."""
+    spans = sorted({n for query in queries for n in spans_of(query)})
+    rows = working_calendar(CALENDAR_BEGINS, CALENDAR_ENDS, spans) if spans else []
+    session.give("working_calendar", {"day": "date", "n": "int64", "due_on": "date"}, rows)
+
+
+def give_quarters(session: Session, asked: Mapping[tuple[str, Span], Iterable[Quarter]]) -> None:
+    """Bring the quarters whose figures are wanted, of each measure with its span."""
+    rows = [
+        (code, quarter.index, span.begins(quarter).index)
+        for (code, span), quarters in asked.items()
+        for quarter in quarters
+    ]
+    types = {"measure": "string", "quarter_index": "int64", "first_index": "int64"}
+    session.give("asked", types, rows)
+    indexes = range(min((r[2] for r in rows), default=0), max((r[1] for r in rows), default=-1) + 1)
+    quarters = [Quarter.at(index) for index in indexes]
+    session.give(
+        "quarters",
+        {"quarter_index": "int64", "first_day": "date", "last_day": "date"},
+        [(each.index, each.first_day, each.last_day) for each in quarters],
+    )
+
+
+def give_words(
+    session: Session, measures: Iterable[PreparedMeasure], own: Mapping[str, list[str]]
+) -> None:
+    """Bring the word lists of measures: the authority's own where it has some, else the usual ones."""
+    lists = {each.name: own.get(each.name, each.usual) for m in measures for each in m.words}
+    rows = [(name, word.strip().lower()) for name, words in lists.items() for word in words]
+    session.give("words", {"list": "string", "word": "string"}, sorted(set(rows)))

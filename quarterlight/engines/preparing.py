@@ -1,0 +1,87 @@
+"""Writing the queries of every measure: the one place where declarations become text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from quarterlight import records
+from quarterlight.engines.prepared import (
+    Prepared,
+    PreparedMeasure,
+    PreparedWords,
+    package_measures,
+)
+from quarterlight.engines.sql import Dialect, text
+from quarterlight.errors import QuarterlightError
+from quarterlight.measuring import audits
+from quarterlight.measuring.attributes import with_attributes
+from quarterlight.measuring.cases import cases
+from quarterlight.measuring.catalogue import Defined, defined, files
+from quarterlight.measuring.tally import kept_cases, tally
+
+
+def prepare(folders: Sequence[Path], dialect: Dialect) -> Prepared:
+    """Everything, made anew. A file that cannot be used is said in `failed`; the rest is there."""
+    measures, failed = {}, {}
+    for code, path in files(*folders, package_measures()).items():
+        try:
+            measures[code] = _measure(defined(code, path), dialect)
+        except QuarterlightError as error:
+            failed[code] = str(error)
+    return Prepared(measures, failed, _records(), _queries(dialect))
+
+
+def _measure(each: Defined, dialect: Dialect) -> PreparedMeasure:
+    measure = each.measure
+    record = measure.relation.record
+    return PreparedMeasure(
+        each.code,
+        each.title,
+        each.about,
+        measure.asks,
+        measure.over.value,
+        measure.is_count,
+        measure.better,
+        list(measure.needs),
+        measure.looks_back,
+        (record.name, record.day) if record.day else None,
+        list(measure.leaves_out),
+        list(measure.that),
+        measure.met,
+        [
+            PreparedWords(
+                words.name,
+                words.record.name,
+                words.column,
+                words.record.columns[words.column].source,
+                list(words.usual),
+                words.awaited_without,
+            )
+            for words in measure.words
+        ],
+        measure.source,
+        measure.written_by,
+        measure.checked_by,
+        measure.review_due,
+        each.definition,
+        str(each.path),
+        text(cases(measure), dialect),
+    )
+
+
+def _records() -> dict[str, dict[str, str]]:
+    return {record.name: record.types for record in records.every()}
+
+
+def _queries(dialect: Dialect) -> dict[str, str]:
+    made = {
+        "audit_cases": audits.cases(),
+        "dip_samples": audits.cases(dip_samples=True),
+        "audited": audits.audited(),
+        "judged": audits.in_asked_quarters(audits.judged()),
+        "graded": audits.in_asked_quarters(audits.graded()),
+        "tally": tally(kept_cases()),
+        "attributes": with_attributes(kept_cases()),
+    }
+    return {name: text(expression, dialect) for name, expression in made.items()}
