@@ -25,6 +25,18 @@ _FOLDERS = ("scorecards", "measures", "figures", "commentary", "snapshots", "run
 _IGNORED = "snapshots/\nruns/*/cases*\nlog/\n"
 
 
+class RecordsSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What is kept of the case records besides the columns that measures need."""
+
+    keep: Annotated[
+        list[str],
+        msgspec.Meta(
+            description="Columns to keep for breakdowns, such as `ssd_person.pers_disability`; "
+            "never names, addresses or numbers that identify a person."
+        ),
+    ] = []
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The workspace's own file."""
 
@@ -34,6 +46,16 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     authority: Annotated[
         str, msgspec.Meta(description="The council's name, as pages print it.")
     ] = ""
+    records_folder: Annotated[
+        str,
+        msgspec.Meta(
+            description="Where snapshots of case records are kept, if not in `snapshots` here."
+        ),
+    ] = ""
+    records: RecordsSettings = RecordsSettings()
+
+
+TABLES = {(): Settings, ("records",): RecordsSettings}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +94,7 @@ class Workspace:
         path = self.root / SETTINGS
         text = text_of(path, WorkspaceError)
         raw = parsed(text, str(path), WorkspaceError)
-        return held(raw, text, str(path), Settings, {(): Settings}, WorkspaceError)
+        return held(raw, text, str(path), Settings, TABLES, WorkspaceError)
 
     @property
     def figures(self) -> Path:
@@ -81,6 +103,11 @@ class Workspace:
     @property
     def commentary(self) -> Path:
         return self.root / "commentary"
+
+    @property
+    def snapshots(self) -> Path:
+        """Where case records are kept: in the workspace, or where its settings say."""
+        return self.root / (Path(self.settings().records_folder or "snapshots").expanduser())
 
     @property
     def runs(self) -> Path:

@@ -1,0 +1,158 @@
+"""From the rows of files to typed columns in a staged Parquet file, a batch at a time.
+
+A staged file has the record's columns under their own names, `authority`, the columns that a
+council keeps, and where each row came from: `row` (its number in the table), `line`, `file`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from quarterlight.errors import UnreadableFile
+from quarterlight.intake import reading
+from quarterlight.intake.reading.batch import Batch, Opened
+from quarterlight.intake.remark import Remark, Remarks
+from quarterlight.intake.sources import Source
+from quarterlight.intake.values import Exactly, Values
+from quarterlight.records.record import AUTHORITY, Column, Record, Type
+
+ROW, LINE, FILE = "row", "line", "file"
+PLACES = {ROW: pa.int64(), LINE: pa.int64(), FILE: pa.string()}
+_UNREADABLE = {
+    Type.DATE: "date_unreadable",
+    Type.YES_NO: "yes_no_unreadable",
+    Type.NUMBER: "number_unreadable",
+    Type.QUARTER: "quarter_unreadable",
+}
+
+
+@dataclass(slots=True)
+class Staged:
+    """A table as it was read: its staged file, how many rows came, and how many lines were no rows."""
+
+    record: Record
+    path: Path
+    kept: tuple[str, ...] = ()
+    files: list[str] = field(default_factory=list)
+    rows_in: int = 0
+    broken: int = 0
+
+
+class Stage:
+    """Writes the rows of one table, whichever files they come from."""
+
+    def __init__(
+        self,
+        record: Record,
+        path: Path,
+        remarks: Remarks,
+        authority: str = "",
+        kept: Iterable[str] = (),
+    ) -> None:
+        self.staged = Staged(record, path, tuple(kept))
+        self._remarks, self._authority = remarks, authority
+        self._columns = record.columns | {
+            name: Column(name, "A column that the council keeps.") for name in self.staged.kept
+        }
+        self._values = {name: _values(name, column) for name, column in self._columns.items()}
+        types = {AUTHORITY: pa.string()} | {n: v.arrow for n, v in self._values.items()} | PLACES
+        self._schema = pa.schema(list(types.items()))
+        self._writer = pq.ParquetWriter(path, self._schema, use_dictionary=False)
+
+    def read(self, source: Source, progress: reading.Progress) -> None:
+        """Add the rows of a file."""
+        opened = reading.opened(source.path, source.form, progress)
+        name = source.path.name
+        self.staged.files.append(name)
+        for code, what in opened.remarks:
+            self._remarks.add(Remark(self.staged.record.name, name, code, what))
+        self.add(opened, name, str(source.path))
+
+    def add(self, opened: Opened, file: str, where: str) -> None:
+        """Add the rows of what was opened."""
+        places = self._places(opened.columns, where)
+        for batch in opened.batches:
+            self._write(batch, places, file)
+
+    def close(self) -> Staged:
+        """The staged table, its file finished."""
+        self._writer.close()
+        return self.staged
+
+    def _places(self, columns: Sequence[str], where: str) -> dict[str, int]:
+        """Where in the file each column stands. Raises UnreadableFile where the key is not there."""
+        record = self.staged.record
+        at = {name.casefold(): place for place, name in reversed(list(enumerate(columns)))}
+        found = {
+            name: at[column.source.casefold()]
+            for name, column in self._columns.items()
+            if column.source.casefold() in at
+        }
+        if AUTHORITY in at:
+            found[AUTHORITY] = at[AUTHORITY]
+        missing = [record.columns[name].source for name in record.key if name not in found]
+        if missing:
+            raise UnreadableFile(
+                f"The file has no column {' or '.join(missing)}, which tells its rows apart.",
+                where,
+                "Export it with this column; its name stands in the first line.",
+            )
+        return found
+
+    def _write(self, batch: Batch, places: dict[str, int], file: str) -> None:
+        count, first = len(batch.lines), self.staged.rows_in - self.staged.broken + 1
+        arrays = [self._authorities(batch, places, count)]
+        for name, values in self._values.items():
+            if name not in places:
+                arrays.append(pa.nulls(count, values.arrow))
+                continue
+            texts = batch.columns[places[name]]
+            arrays.append(values.array(texts))
+            for place in values.places(texts):
+                self._remark_on(name, texts[place], batch.lines[place], first + place, file)
+        arrays += [
+            pa.array(range(first, first + count), pa.int64()),
+            pa.array(batch.lines, pa.int64()),
+            pa.array([file] * count, pa.string()),
+        ]
+        self._writer.write_table(pa.Table.from_arrays(arrays, schema=self._schema))
+        for each in batch.broken:
+            remark = Remark(self.staged.record.name, file, each.code, each.what, each.line)
+            self._remarks.add(remark)
+        self.staged.rows_in += count + len(batch.broken)
+        self.staged.broken += len(batch.broken)
+
+    def _authorities(self, batch: Batch, places: dict[str, int], count: int) -> pa.Array:
+        if AUTHORITY not in places:
+            return pa.array([self._authority] * count, pa.string())
+        return pa.array(
+            [text.strip() or self._authority for text in batch.columns[places[AUTHORITY]]]
+        )
+
+    def _remark_on(self, name: str, text: str, line: int, row: int, file: str) -> None:
+        column = self._columns[name]
+        code = _UNREADABLE[column.type]
+        remark = Remark(
+            self.staged.record.name, file, code, shape_of(text), line, column.source, row
+        )
+        self._remarks.add(remark)
+
+
+def shape_of(text: str) -> str:
+    """An unreadable text as far as it may be told: digits and signs, each letter as an x.
+
+    In a shifted line it may be somebody's name.
+    """
+    shown = "".join("x" if sign.isalpha() else sign for sign in " ".join(text.split()))
+    return f"“{shown[:40]}{'…' if len(shown) > 40 else ''}” cannot be read."
+
+
+def _values(name: str, column: Column) -> Values | Exactly:
+    """How a column's texts are read: ids exactly as they are, all else by the column's type."""
+    is_id = column.type is Type.TEXT and (name.endswith("_id") or bool(column.refers_to))
+    return Exactly() if is_id else Values(column)

@@ -1,0 +1,150 @@
+"""The snapshots of a workspace: immutable folders of settled records, each table with its own as-at day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from quarterlight.errors import WorkspaceError
+from quarterlight.saving import written
+from quarterlight.workspace.folder import Workspace
+
+LAYOUT = 1
+MANIFEST, FINDINGS, ORDER = "snapshot.json", "findings.csv", "order.txt"
+SHORT = 12
+
+
+class TableInfo(msgspec.Struct, frozen=True, kw_only=True):
+    """A table of a snapshot: its rows, the day of its extract, its digest, and where it came from.
+
+    `taken_over_from` is the digest of the snapshot that it was taken over from, empty where it was
+    loaded then; `made_of` are the tables of which a record was made.
+    """
+
+    rows: int
+    as_at: date
+    digest: str
+    files: list[str] = []
+    rows_in: int = 0
+    reported: int = 0
+    taken_over_from: str = ""
+    made_of: list[str] = []
+    kept: list[str] = []
+
+
+class Manifest(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands in a snapshot's `snapshot.json`."""
+
+    layout: int
+    digest: str
+    as_at: date
+    made_by: str
+    tables: dict[str, TableInfo]
+    findings: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A snapshot: its folder and its manifest."""
+
+    folder: Path
+    manifest: Manifest
+
+    @property
+    def id(self) -> str:
+        """The name of its folder: the as-at day and the beginning of its digest."""
+        return self.folder.name
+
+    @property
+    def digest(self) -> str:
+        return self.manifest.digest
+
+    @property
+    def as_at(self) -> date:
+        return self.manifest.as_at
+
+    @property
+    def tables(self) -> dict[str, TableInfo]:
+        return self.manifest.tables
+
+    def path(self, table: str) -> Path:
+        """The Parquet file of a table."""
+        return self.folder / f"{table}.parquet"
+
+
+def opened(folder: Path) -> Snapshot:
+    """The snapshot of a folder. Raises WorkspaceError where its manifest is missing, broken or newer."""
+    path = folder / MANIFEST
+    try:
+        said = msgspec.json.decode(path.read_bytes())
+        layout = said.get("layout", 0) if isinstance(said, dict) else 0
+        if isinstance(layout, int) and layout > LAYOUT:
+            raise WorkspaceError(
+                f"The snapshot has layout {layout}, which is newer than this program's {LAYOUT}.",
+                str(folder),
+                "Install the newer version of quarterlight, or load the records again.",
+            )
+        return Snapshot(folder, msgspec.convert(said, Manifest))
+    except (OSError, msgspec.DecodeError, msgspec.ValidationError):
+        raise WorkspaceError(
+            "The snapshot cannot be read: its snapshot.json is missing or broken.",
+            str(folder),
+            "Load the records again with `quarterlight load`.",
+        ) from None
+
+
+def every(workspace: Workspace) -> list[Snapshot]:
+    """The snapshots in the order in which they were loaded, the latest last."""
+    return [opened(workspace.snapshots / name) for name in order(workspace)]
+
+
+def latest(workspace: Workspace) -> Snapshot | None:
+    """The snapshot that was loaded last; None where there is none."""
+    names = order(workspace)
+    return opened(workspace.snapshots / names[-1]) if names else None
+
+
+def named(workspace: Workspace, name: str | None) -> Snapshot:
+    """A snapshot by its id, its digest or the beginning of one, or `latest`."""
+    found = order(workspace)
+    if not found:
+        raise WorkspaceError(
+            "There is no snapshot yet.",
+            str(workspace.snapshots),
+            "Load records: quarterlight load FOLDER.",
+        )
+    if name in (None, "", "latest"):
+        return opened(workspace.snapshots / found[-1])
+    fitting = [each for each in every(workspace) if name in _names(each, str(name))]
+    if len(fitting) != 1:
+        what = f"There {'are several snapshots' if fitting else 'is no snapshot'} “{name}”."
+        raise WorkspaceError(what, str(workspace.snapshots), f"There are: {', '.join(found)}.")
+    return fitting[0]
+
+
+def _names(snapshot: Snapshot, asked: str) -> Iterator[str]:
+    yield snapshot.id
+    if len(asked) >= 6 and snapshot.digest.startswith(asked):
+        yield asked
+
+
+def order(workspace: Workspace) -> list[str]:
+    """The folders of snapshots, the one loaded last at the end."""
+    folder = workspace.snapshots
+    path = folder / ORDER
+    there = {each.parent.name for each in folder.glob(f"*/{MANIFEST}")}
+    there = {name for name in there if not name.startswith(".")}
+    said = path.read_text("utf-8").split() if path.exists() else []
+    known = [name for name in dict.fromkeys(reversed(said)) if name in there][::-1]
+    return [*sorted(there - set(known)), *known]
+
+
+def note(workspace: Workspace, name: str) -> None:
+    """Say that a snapshot was loaded just now."""
+    earlier = [each for each in order(workspace) if each != name]
+    with written(workspace.snapshots / ORDER) as file:
+        file.write("\n".join([*earlier, name, ""]).encode())
