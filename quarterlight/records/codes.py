@@ -7,3 +7,6 @@ REFERRAL_SOURCES = (
 )  # fmt: skip
 CLOSE_REASONS = tuple(f"RC{n}" for n in range(1, 10))
 SEXES = ("F", "M", "U")
+DISABILITIES = (
+    "NONE", "MOB", "HAND", "PC", "INC", "COMM", "LD", "HEAR", "VIS", "BEH", "CON", "AUT", "DDA",
+)  # fmt: skip

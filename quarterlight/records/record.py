@@ -43,7 +43,8 @@ class Column:
     """A column: the name under which a council supplies it, what it holds, and its meaning.
 
     `refers_to` is the table whose key it names. `codes` are the values that it may have
-    (compared in any case); none where the council's own words stand in it.
+    (compared in any case); none where the council's own words stand in it. `is_ahead` says of a
+    day that it may well lie after the day of the extract, such as one by which something is due.
     """
 
     source: str
@@ -51,6 +52,7 @@ class Column:
     type: Type = Type.TEXT
     refers_to: str = ""
     codes: tuple[str, ...] = ()
+    is_ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,10 @@ record = Record(
         "ethnicity": Column("pers_ethnicity", "The national code of the child's ethnicity."),
         "born_on": Column("pers_dob", "The day of birth; empty for an unborn child.", Type.DATE),
         "expected_on": Column(
-            "pers_expected_dob", "The day on which an unborn child is expected.", Type.DATE
+            "pers_expected_dob",
+            "The day on which an unborn child is expected.",
+            Type.DATE,
+            is_ahead=True,
         ),
         "died_on": Column("pers_death_date", "The day of death.", Type.DATE),
     },
