@@ -67,9 +67,7 @@ class Prepared(msgspec.Struct, frozen=True):
     queries: dict[str, str]
 
 
-def prepared(
-    own: Path | None, cache: Path | None, dialect: Dialect = Dialect.DUCKDB
-) -> Prepared:
+def prepared(own: Path | None, cache: Path | None, dialect: Dialect = Dialect.DUCKDB) -> Prepared:
     """The package's measures and those of a council's folder; from the cache where it has them."""
     folders = [folder for folder in (own,) if folder and folder.is_dir()]
     name = f"queries-{dialect.value}-{_digest(folders)}.json"

@@ -14,7 +14,7 @@ from quarterlight.engines.prepared import (
 )
 from quarterlight.engines.sql import Dialect, text
 from quarterlight.errors import QuarterlightError
-from quarterlight.measuring import audits
+from quarterlight.measuring import audits, beside
 from quarterlight.measuring.attributes import with_attributes
 from quarterlight.measuring.cases import cases
 from quarterlight.measuring.catalogue import Defined, defined, files
@@ -83,5 +83,9 @@ def _queries(dialect: Dialect) -> dict[str, str]:
         "graded": audits.in_asked_quarters(audits.graded()),
         "tally": tally(kept_cases()),
         "attributes": with_attributes(kept_cases()),
+        "by_attribute": beside.by_attribute(),
+        "by_month": beside.by_month(),
+        "by_family": beside.by_family(),
+        "late": beside.late(),
     }
     return {name: text(expression, dialect) for name, expression in made.items()}

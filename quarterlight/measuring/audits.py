@@ -14,23 +14,11 @@ from quarterlight.measuring.cases import COLUMNS
 from quarterlight.measuring.parameters import parameters, quarter
 from quarterlight.records.record import AUTHORITY
 
-PREFIX = "audit."
 NEEDS = ("audits", "audit_answers")
 ANSWERS = ("y", "n")
 LEFT_OUT = ("the question did not apply, or was not answered",)
 UNMET = ("answered N",)
 MET = "answered Y"
-
-
-def code(question: str, service: str | None) -> str:
-    """The code of an audit measure: `audit.plan_smart.cin_cp`."""
-    return f"{PREFIX}{question}.{service}" if service else f"{PREFIX}{question}"
-
-
-def asked_by(measure: str) -> tuple[str, str | None]:
-    """The question and the service of an audit measure's code."""
-    question, _, service = measure.removeprefix(PREFIX).partition(".")
-    return question, service or None
 
 
 def cases(dip_samples: bool = False) -> Table:

@@ -7,6 +7,7 @@ look beside itself for what a council may not have.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -80,10 +81,13 @@ class Session:
         names = [column[0] for column in found.description]
         return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
-    def write(self, query: str, path: Path) -> None:
-        """Write what a query gives as one Parquet file."""
-        to = str(path).replace("'", "''")
-        self._run(f"COPY ({query}) TO '{to}' (FORMAT parquet, COMPRESSION zstd)")
+    def parquet(self, query: str) -> bytes:
+        """What a query gives as one Parquet file; the same rows give the same bytes."""
+        import pyarrow.parquet as pq
+
+        out = BytesIO()
+        pq.write_table(self._run(query).to_arrow_table(), out, compression="zstd")
+        return out.getvalue()
 
     def _run(self, query: str) -> duckdb.DuckDBPyConnection:
         try:

@@ -1,0 +1,211 @@
+"""Computing: the records of a snapshot and a scorecard's choices give figures, judgements, and what stands beside.
+
+Each measure is evaluated once for all quarters. A measure whose table is missing is awaited, one
+that fails is said with its error, and the rest still come out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from quarterlight.engines.duckdb.measuring import (
+    CASES,
+    give_calendar,
+    give_quarters,
+    give_words,
+    open_records,
+)
+from quarterlight.engines.duckdb.session import Session
+from quarterlight.engines.prepared import Prepared, PreparedMeasure
+from quarterlight.errors import QuarterlightError
+from quarterlight.periods import Quarter, Span
+from quarterlight.runs.computing.beside import beside
+from quarterlight.runs.computing.figures import Tallies, cells
+from quarterlight.runs.computing.judging import judgements
+from quarterlight.runs.computing.measured import Failure, Measured
+from quarterlight.runs.computing.saying import saying
+from quarterlight.scorecard.audit_codes import asked_by
+from quarterlight.scorecard.choices import Choices, ChosenMeasure, quarters_to
+from quarterlight.workspace.snapshots import Snapshot
+
+AUDITS = ("audits", "audit_answers")
+QUESTIONS = {"measure": "string", "question": "string", "service": "string"}
+BESIDE = ("by_month", "by_family", "by_attribute", "late")
+
+
+class Computing:
+    """One computation: the session with its cases, and what went wrong on the way."""
+
+    def __init__(
+        self,
+        session: Session,
+        prepared: Prepared,
+        snapshot: Snapshot,
+        words: Mapping[str, list[str]],
+    ) -> None:
+        self.session, self.prepared, self.snapshot, self.words = session, prepared, snapshot, words
+        self.awaited: dict[str, str] = {}
+        self.failed: list[Failure] = []
+        paths = {table: snapshot.path(table) for table in snapshot.tables}
+        open_records(prepared, paths, session)
+
+    def cases(self, asked: Mapping[str, Iterable[Quarter]]) -> None:
+        """Keep the cases of these measures in these quarters as the table `cases`, then with more as `full_cases`."""
+        own = {
+            code: self.prepared.measures[code] for code in asked if code in self.prepared.measures
+        }
+        spans = {(code, self._span(code)): quarters for code, quarters in asked.items()}
+        give_quarters(self.session, spans)
+        give_calendar(self.session, [each.query for each in own.values()])
+        give_words(self.session, own.values(), self.words)
+        self.session.give("cases", CASES)
+        for code in asked:
+            self._add(code, own.get(code))
+        self._add_audits([code for code in asked if asked_by(code)])
+        self.session.keep("full_cases", self.prepared.queries["attributes"])
+
+    def _span(self, code: str) -> Span:
+        found = self.prepared.measures.get(code)
+        return Span(found.span) if found else Span.QUARTER
+
+    def _add(self, code: str, measure: PreparedMeasure | None) -> None:
+        if measure is None:
+            if code in self.prepared.failed:
+                self._fail(code, self.prepared.failed[code])
+            return
+        reason = self._missing(measure.needs) or self._unworded(measure)
+        if reason:
+            self.awaited[code] = reason
+            return
+        try:
+            self.session.add("cases", f"SELECT '{code}' AS measure, * FROM ({measure.query})")
+        except QuarterlightError as error:
+            self._fail(code, str(error))
+
+    def _add_audits(self, codes: list[str]) -> None:
+        reason = self._missing(AUDITS)
+        if reason:
+            self.awaited |= dict.fromkeys(codes, reason)
+            return
+        rows = [(code, *(asked_by(code) or ("", None))) for code in codes]
+        self.session.give("audit_questions", QUESTIONS, rows)
+        self.session.add("cases", self.prepared.queries["audit_cases"])
+
+    def _fail(self, code: str, error: str) -> None:
+        self.awaited[code] = error
+        self.failed.append(Failure(code, error))
+
+    def _missing(self, needs: Iterable[str]) -> str:
+        missing = [table for table in needs if table not in self.snapshot.tables]
+        if not missing:
+            return ""
+        return f"{' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} not loaded"
+
+    def _unworded(self, measure: PreparedMeasure) -> str:
+        """Why a measure is awaited whose word list matches nothing that is there."""
+        for words in measure.words:
+            if words.awaited_without:
+                rows = self.session.rows(
+                    f'SELECT DISTINCT "{words.column}" AS word FROM "{words.table}" ORDER BY 1'
+                )
+                seen = [row["word"] for row in rows if row["word"] is not None]
+                known = self.words.get(words.name, words.usual)
+                if rows and not {w.lower() for w in seen} & {w.lower() for w in known}:
+                    types = ", ".join(f"“{word}”" for word in seen[:8]) or "none"
+                    return (
+                        f"no {words.source} is one of the words for {words.name} "
+                        f"({', '.join(known)}); seen were: {types}"
+                    )
+        return ""
+
+    def tallies(self, codes: Iterable[str]) -> Tallies:
+        """What there is of each measure in each asked quarter."""
+        counts = {
+            (row["measure"], row["quarter_index"]): (row["met"], row["counted"])
+            for row in self.session.rows(self.prepared.queries["tally"])
+        }
+        audited = {
+            (row["quarter_index"], row["service"]): row["audits"]
+            for row in self.session.rows(self.prepared.queries["audited"])
+        }
+        as_at = {name: table.as_at for name, table in self.snapshot.tables.items()}
+        return Tallies(counts, audited, self.awaited, dict(self._first_days(codes)), as_at)
+
+    def _first_days(self, codes: Iterable[str]) -> Iterator[tuple[str, Any]]:
+        for code in codes:
+            measure = self.prepared.measures.get(code)
+            if measure and measure.looks_back and measure.day and code not in self.awaited:
+                table, column = measure.day
+                found = self.session.rows(f'SELECT min("{column}") AS day FROM "{table}"')[0]["day"]
+                if found:
+                    yield code, found
+
+
+def measured(
+    choices: Choices,
+    latest: Quarter,
+    snapshot: Snapshot,
+    prepared: Prepared,
+    words: Mapping[str, list[str]],
+) -> tuple[Measured, bytes]:
+    """What the records of a snapshot give for a scorecard, and the cases behind it as a Parquet file."""
+    wanted = {m.code: _quarters(m, latest) for m in choices.measures if _is_computed(m, prepared)}
+    with Session() as session:
+        work = Computing(session, prepared, snapshot, words)
+        work.cases(wanted)
+        tallies = work.tallies(wanted)
+        told = {name: session.rows(prepared.queries[name]) for name in BESIDE}
+        told["dip_samples"] = _dip_samples(session, prepared, work)
+        own = {m.code: m.span for m in choices.measures if m.code in wanted}
+        beside_them = beside(own, latest, told, tallies.counts)
+        judged, graded = (session.rows(prepared.queries[each]) for each in ("judged", "graded"))
+        cases = session.parquet("FROM full_cases ORDER BY ALL")
+        found = Measured(
+            snapshot=snapshot.digest,
+            as_at={name: str(table.as_at) for name, table in snapshot.tables.items()},
+            figures=[
+                cell
+                for m in choices.measures
+                if m.code in wanted
+                for cell in cells(m, prepared.measures.get(m.code), wanted[m.code], tallies)
+            ],
+            judgements=_judgements(choices, latest, judged, graded),
+            beside={
+                code: saying(each, prepared.measures.get(code), latest)
+                for code, each in beside_them.items()
+                if code not in work.awaited
+            },
+            failed=work.failed,
+        )
+        return found, cases
+
+
+def _is_computed(measure: ChosenMeasure, prepared: Prepared) -> bool:
+    code = measure.code
+    return bool(asked_by(code)) or code in prepared.measures or code in prepared.failed
+
+
+def _quarters(measure: ChosenMeasure, latest: Quarter) -> list[Quarter]:
+    """The quarters that a measure shows, the same quarter last year, and the year to date."""
+    year = {Quarter(latest.year, n) for n in range(1, latest.number + 1)}
+    return sorted({*measure.quarters(latest), latest.year_before} | year)
+
+
+def _dip_samples(session: Session, prepared: Prepared, work: Computing) -> list[dict[str, Any]]:
+    if any(table not in work.snapshot.tables for table in AUDITS):
+        return []
+    rows = session.rows(
+        "SELECT measure, quarter_index, count(*) FILTER (met) AS met, count(*) FILTER (counted) AS counted "
+        f"FROM ({prepared.queries['dip_samples']}) GROUP BY ALL"
+    )
+    return [row for row in rows if row["counted"]]
+
+
+def _judgements(
+    choices: Choices,
+    latest: Quarter,
+    judged: list[dict[str, Any]],
+    graded: list[dict[str, Any]],
+) -> list[Any]:
+    return judgements(choices, quarters_to(latest, choices.file.quarters_shown), judged, graded)

@@ -1,0 +1,88 @@
+"""What measuring gave a run: figures with their cases, judgements, what stands beside, what failed.
+
+It is kept among the inputs of a run, so that a run can be read again without any record.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from quarterlight.periods import Quarter
+from quarterlight.runs.standing import Standing
+from quarterlight.runs.standing.stood import Computed
+from quarterlight.workspace.judgements import SuppliedJudgement
+
+FILE = "computed.json"
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A part of a figure's cases; `name` is None for those of which it is not known."""
+
+    name: str | None
+    met: int
+    counted: int
+
+
+class Beside(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands beside a measure's latest figure, from the same cases.
+
+    `late`: the days by which each late case that was done in the end was late; `undone`: how many
+    never were. `families`: how many counted cases each family has, most first; `without_family`
+    cases are of no known family.
+    """
+
+    months: list[Part] = []
+    year_to_date: Part | None = None
+    late: list[int] = []
+    undone: int = 0
+    families: list[int] = []
+    without_family: int = 0
+    dip_sample: Part | None = None
+    breakdown: dict[str, list[Part]] = {}
+    says: list[str] = []
+
+
+class Failure(msgspec.Struct, frozen=True):
+    """A measure that could not be computed, with its error."""
+
+    measure: str
+    error: str
+
+
+class Cell(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A computed figure or state."""
+
+    measure: str
+    quarter: Quarter
+    stands: Standing
+
+
+class Measured(msgspec.Struct, frozen=True, kw_only=True):
+    """All of it, of one snapshot and one quarter."""
+
+    snapshot: str | None = None
+    as_at: dict[str, str] = {}
+    figures: list[Cell] = []
+    judgements: list[SuppliedJudgement] = []
+    beside: dict[str, Beside] = {}
+    failed: list[Failure] = []
+    notices: list[str] = []
+
+    @property
+    def computed(self) -> Computed:
+        """What stands where nothing else does."""
+        cells = {(each.measure, each.quarter): each.stands for each in self.figures}
+        return Computed(cells, tuple(self.judgements))
+
+
+def kept(folder: Path) -> Measured | None:
+    """What a run's inputs keep of it; None where there is nothing."""
+    path = folder / FILE
+    return msgspec.json.decode(path.read_bytes(), type=Measured) if path.is_file() else None
+
+
+def bytes_of(measured: Measured) -> bytes:
+    """The file that keeps it."""
+    return msgspec.json.format(msgspec.json.encode(measured), indent=1) + b"\n"
