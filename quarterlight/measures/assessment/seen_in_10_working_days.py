@@ -52,8 +52,9 @@ measure = Percentage(
                 a4            | dan       | 2016-10-03 | not met  | not seen
                 a5            | eve       | 2016-10-03 | left out | born after the tenth working day
                 a6            | fay       | 2016-10-03 | left out | not born yet
-                a7            | gus       | 2016-12-15 | met      | 27 December is a bank holiday, and 26: the tenth day is 3 January ...
+                a7            | gus       | 2016-12-13 | met      | 26 and 27 December are bank holidays: the tenth day is the 29th
                 a8            | hal       | 2016-09-20 | met      | started before the quarter, due in it
+                a9            | ida       | 2016-12-15 | not seen | the tenth working day is 3 January
                 """,
                 "assessments_seen": """
                 assessment_id | first_seen_on
@@ -61,7 +62,7 @@ measure = Percentage(
                 a2            | 2016-10-18
                 a3            | 2016-10-01
                 a5            | 2016-10-05
-                a7            | 2016-12-15
+                a7            | 2016-12-29
                 a8            | 2016-09-20
                 """,
                 "people": """

@@ -37,8 +37,8 @@ measure = Count(
                 "child_protection_plans": """
                 plan_id | person_id | started_on | ended_on   | is_of_another_authority | expect   | because
                 p1      | amy       | 2015-09-29 |            |                         | met      | a day over 15 months on 31 December
-                p2      | ben       | 2015-09-30 |            |                         | not met  | 30 December is reached: over on the 31st
-                p3      | cat       | 2015-10-01 |            |                         | not met  | not yet 15 months
+                p2      | ben       | 2015-09-30 |            |                         | met      | 15 months are reached on 30 December
+                p3      | cat       | 2015-10-01 |            |                         | not met  | 15 months are reached on 1 January
                 p4      | dan       | 2014-01-01 | 2016-12-31 |                         | not seen | ends on the last day: not open at its end
                 p5      | eve       | 2014-01-01 | 2017-01-01 |                         | met      | still open at the end of the last day
                 p6      | fay       | 2014-01-01 |            | Y                       | left out | another authority's plan
