@@ -43,7 +43,7 @@ def report(scorecard: Scorecard, findings: list[Finding]) -> dict[str, Any]:
             }
             for entry in exceptions(scorecard)
         ],
-        "findings": [_finding(finding) for finding in findings],
+        "findings": [plain_finding(finding) for finding in findings],
     }
 
 
@@ -86,7 +86,8 @@ def _judgements(table: JudgementTable) -> Iterator[dict[str, Any]]:
         }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def plain_finding(finding: Finding) -> dict[str, Any]:
+    """A finding with plain keys and values."""
     return {
         "code": finding.code,
         "severity": finding.severity,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from quarterlight.periods import Quarter
+from quarterlight.periods import Quarter, Span
 from quarterlight.publishing.document import Tone
 from quarterlight.scorecard.bands import Bands, Direction
 from quarterlight.scorecard.exceptions import Trigger
 from quarterlight.scorecard.figures import Figure, Unit
-from quarterlight.scorecard.model import Heading, Kind, Measure, Span
+from quarterlight.scorecard.model import Heading, Kind, Measure
 from quarterlight.scorecard.movement import Change, Meaning
 
 ARROWS = {Heading.UP: "▲", Heading.DOWN: "▼", Heading.LEVEL: "■"}
@@ -109,6 +109,13 @@ def movement_words(measure: Measure, quarter: Quarter, moved: Change) -> str:
         return f"Level with {moved.compared_with}"
     way = "Up" if moved.movement is Heading.UP else "Down"
     return f"{way} {amount(now, before)} on {moved.compared_with}"
+
+
+def meaning_words(moved: Change) -> str:
+    """The meaning in words; "" where there is no figure."""
+    if moved.meaning is Meaning.NOT_COMPARABLE and moved.compared_with:
+        return "not comparable, since the series breaks between them"
+    return MEANINGS[moved.meaning] if moved.meaning else ""
 
 
 def amount(now: Figure, before: Figure) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
-from quarterlight.periods import Quarter
-from quarterlight.runs.standing import Standing
+from quarterlight.periods import Month, Quarter
+from quarterlight.runs.standing import Standing, StandingColumn
+from quarterlight.runs.standing.model import ISSUED, RESTATED
 from quarterlight.scorecard.choices import Choices, ChosenMeasure, quarters_to
+from quarterlight.scorecard.grading import NO_GRADE, Grade
 from quarterlight.scorecard.model import (
     Cell,
     Comment,
@@ -19,7 +20,6 @@ from quarterlight.scorecard.model import (
     Measure,
     Note,
     PrintedGrade,
-    PromisedAction,
     QuarterHeading,
     Scorecard,
 )
@@ -27,7 +27,7 @@ from quarterlight.scorecard.place import Place
 from quarterlight.wording.disputing import dispute
 from quarterlight.wording.restating import restatement
 from quarterlight.workspace.benchmarks import Benchmark
-from quarterlight.workspace.commentary import PlacedComment, whole_text
+from quarterlight.workspace.commentary import PlacedComment, promised_action, whole_text
 from quarterlight.workspace.judgements import SuppliedJudgement
 
 
@@ -35,7 +35,7 @@ def assemble(
     choices: Choices,
     latest: Quarter,
     standing: dict[tuple[str, Quarter], Standing],
-    judgements: list[SuppliedJudgement],
+    judgements: list[StandingColumn],
     commentary: list[PlacedComment],
     benchmarks: list[Benchmark],
 ) -> Scorecard:
@@ -72,7 +72,7 @@ def _measure(
     standing: dict[tuple[str, Quarter], Standing],
     is_disputed: bool,
 ) -> Measure:
-    place = Place(sheet="scorecard", cell=str(measure.number or measure.code))
+    place = _place(measure)
     force = measure.bands_in(latest)
     quarters = measure.quarters(latest)
     return Measure(
@@ -89,7 +89,7 @@ def _measure(
         place,
         measure.choice.better or measure.better,
         {
-            q: _cell(q, standing[measure.code, q], place, is_disputed and q == latest)
+            q: _cell(measure, q, latest, standing[measure.code, q], is_disputed and q == latest)
             for q in quarters
         },
         owner=measure.owner,
@@ -111,21 +111,40 @@ def _beside(
     yield from (each.says for each in benchmarks if each.measure == measure.code)
 
 
-def _cell(quarter: Quarter, stands: Standing, place: Place, is_disputed: bool) -> Cell:
-    words = stands.state.words
-    shown = stands.shown or (f"{words} ({stands.reason})" if stands.reason else words)
-    printed = PrintedGrade(stands.grade, stands.grade, place) if stands.grade else None
+def _cell(
+    measure: ChosenMeasure, quarter: Quarter, latest: Quarter, stands: Standing, is_disputed: bool
+) -> Cell:
+    place = _place(measure)
+    is_issued = stands.origin == ISSUED and stands.figure is not None
+    # The grade of an issue is kept; the check of printed grades would hold it against later bands.
+    is_printed = stands.grade and not (is_issued and measure.bands_in(quarter).bands)
+    marks = (*stands.marks, "disputed") if is_disputed else stands.marks
     return Cell(
         quarter,
         stands.state,
-        shown,
+        _shown(stands),
         place,
         stands.figure,
         stands.reason,
-        printed_grade=printed,
-        marks=(*stands.marks, "disputed") if is_disputed else stands.marks,
+        printed_grade=PrintedGrade(stands.grade, stands.grade, place) if is_printed else None,
+        marks=tuple(dict.fromkeys(marks)),
         rivals=stands.rivals,
+        issued=Grade(stands.grade or None, NO_GRADE.standing) if is_issued else None,
+        previous=stands.previous.says if stands.previous else "",
+        is_news=stands.replaced_in == latest and RESTATED in marks,
+        contradicts=stands.contradicts,
     )
+
+
+def _shown(stands: Standing) -> str:
+    """The cell's text: the source's own, else the figure, else the state with its reason."""
+    if stands.shown or stands.figure:
+        return stands.shown or stands.says
+    return f"{stands.says} ({stands.reason})" if stands.reason else stands.says
+
+
+def _place(measure: ChosenMeasure) -> Place:
+    return Place(sheet="scorecard", cell=str(measure.number or measure.code))
 
 
 def _comment(placed: PlacedComment, choices: Choices) -> Comment:
@@ -139,20 +158,11 @@ def _comment(placed: PlacedComment, choices: Choices) -> Comment:
         restates=restatement(text) is not None,
         disputes=dispute(text, titles) is not None if disputes is None else disputes,
         waived=written.waived.strip(),
-        actions=tuple(
-            PromisedAction(
-                each.what.strip(),
-                each.owner.strip(),
-                date.fromisoformat(each.due) if each.due else None,
-                each.expects.strip(),
-                each.state,
-            )
-            for each in written.action
-        ),
+        actions=tuple(promised_action(each) for each in written.action),
     )
 
 
-def _judgement_tables(choices: Choices, given: list[SuppliedJudgement]) -> list[JudgementTable]:
+def _judgement_tables(choices: Choices, given: list[StandingColumn]) -> list[JudgementTable]:
     """The tables that the scorecard names, in its order, then any others that have figures."""
     headings = {table.title: table.heading for table in choices.file.judgements}
     titles = list(dict.fromkeys([*headings, *(each.table for each in given)]))
@@ -161,7 +171,7 @@ def _judgement_tables(choices: Choices, given: list[SuppliedJudgement]) -> list[
     }
     tables = []
     for title in titles:
-        own = [each for each in given if each.table == title]
+        own = sorted((each for each in given if each.table == title), key=lambda c: c.quarter)
         if own:
             heading = headings.get(title, "")
             tables.append(_judgement_table(title, heading, groups[heading], own))
@@ -169,20 +179,38 @@ def _judgement_tables(choices: Choices, given: list[SuppliedJudgement]) -> list[
 
 
 def _judgement_table(
-    title: str, heading: str, group: int, given: list[SuppliedJudgement]
+    title: str, heading: str, group: int, given: list[StandingColumn]
 ) -> JudgementTable:
     place = Place(sheet="judgements", cell=title)
-    months = {each.quarter: each.audit_month for each in given}
-    names = {each.key: each.name for each in given}
-    by_cell = {(each.key, each.quarter): each for each in given}
+    names = {each.key: each.name for column in given for each in column.cells}
+    cells = [{each.key: each for each in column.cells} for column in given]
+    before = [
+        {each.key: each for each in column.previous.cells} if column.previous else {}
+        for column in given
+    ]
     rows = [
         JudgementRow(
-            name, key, place, [_share(by_cell.get((key, q)), place) for q in sorted(months)]
+            name,
+            key,
+            place,
+            [
+                replace(_share(own.get(key), place), previous=_share(old.get(key), place).shown)
+                for own, old in zip(cells, before, strict=True)
+            ],
         )
         for key, name in names.items()
     ]
-    columns = [JudgementColumn(q, str(q), place, months[q]) for q in sorted(months)]
+    columns = [
+        JudgementColumn(
+            each.quarter, str(each.quarter), place, _month(each), each.marks, each.origin
+        )
+        for each in given
+    ]
     return JudgementTable(title, place, columns, rows, group, heading)
+
+
+def _month(column: StandingColumn) -> Month | None:
+    return next((each.audit_month for each in reversed(column.cells)), None)
 
 
 def _share(given: SuppliedJudgement | None, place: Place) -> JudgementCell:

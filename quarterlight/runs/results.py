@@ -9,43 +9,68 @@ import msgspec
 
 from quarterlight.checking.report import report
 from quarterlight.periods import Quarter
-from quarterlight.runs.standing import Standing
+from quarterlight.runs.standing import Standing, StandingColumn, differs
+from quarterlight.runs.standing.plain import plain_previous, plain_previous_column
+from quarterlight.runs.standing.stood import Computed, Stood
 from quarterlight.scorecard.choices import Choices, ChosenMeasure
 from quarterlight.scorecard.finding import Finding
 from quarterlight.scorecard.model import JudgementTable, Measure, Scorecard
 from quarterlight.scorecard.movement import change
+from quarterlight.scorecard.restatements import Restatement
 
 
 def results(
     name: str,
     choices: Choices,
     scorecard: Scorecard,
-    standing: dict[tuple[str, Quarter], Standing],
+    stood: Stood,
+    computed: Computed,
     findings: list[Finding],
 ) -> dict[str, Any]:
     """Each measure in each quarter that it shows, judgements, exceptions and findings."""
     said = report(scorecard, findings)
+    columns = {(each.table, each.quarter): each for each in stood.columns}
+    pairs = list(zip(choices.measures, scorecard.measures, strict=True))
     return {
         "quarter": str(scorecard.quarter),
         "snapshot": None,
         "scorecard": name,
         "title": scorecard.title,
         "results": [
-            _result(chosen, measure, quarter, standing[chosen.code, quarter])
-            for chosen, measure in zip(choices.measures, scorecard.measures, strict=True)
+            _result(chosen, measure, quarter, stood.figures[chosen.code, quarter])
+            for chosen, measure in pairs
             for quarter in sorted(measure.cells)
         ],
-        "judgements": [entry for table in scorecard.judgements for entry in _judgements(table)],
+        "judgements": [
+            entry for table in scorecard.judgements for entry in _judgements(table, columns)
+        ],
         "commentary": said["commentary"],
         "beside": [
             {"measure": chosen.code, "number": chosen.number, "says": list(measure.beside)}
-            for chosen, measure in zip(choices.measures, scorecard.measures, strict=True)
+            for chosen, measure in pairs
             if measure.beside
         ],
         "exceptions": said["exceptions"],
-        "differs": [],
+        "differs": differs(
+            scorecard, stood.figures, computed.figures, stood.columns, stood.recomputed_columns
+        ),
+        "restatements": [_restatement(each) for each in choices.restatements],
         "findings": said["findings"],
         "failed": [],
+    }
+
+
+def _restatement(each: Restatement) -> dict[str, Any]:
+    return {
+        "id": each.id,
+        "measure": each.measure,
+        "table": each.table,
+        "from": str(each.begins),
+        "to": str(each.ends) if each.ends else None,
+        "run": each.run,
+        "reason": each.reason,
+        "approved_by": each.approved_by,
+        "on": each.on,
     }
 
 
@@ -75,8 +100,8 @@ def _result(
         "compared_with": str(moved.compared_with) if moved.compared_with else None,
         "origin": stands.origin,
         "marks": list(measure.cells[quarter].marks),
-        "previous": None,
-        "definition": _digest(chosen),
+        "previous": plain_previous(stands.previous),
+        "definition": stands.definition or _digest(chosen),
     }
 
 
@@ -86,9 +111,12 @@ def _digest(chosen: ChosenMeasure) -> str:
     return hashlib.sha256(msgspec.json.encode(said)).hexdigest()
 
 
-def _judgements(table: JudgementTable) -> list[dict[str, Any]]:
+def _judgements(
+    table: JudgementTable, stood: dict[tuple[str, Quarter], StandingColumn]
+) -> list[dict[str, Any]]:
     found = []
     for position, column in enumerate(table.columns):
+        stands = stood[table.title, column.quarter]
         cells = [(row.key, row.cells[position]) for row in table.rows]
         counts = [cell.count for _, cell in cells if cell.count is not None]
         shares = [
@@ -106,6 +134,9 @@ def _judgements(table: JudgementTable) -> list[dict[str, Any]]:
                 "audit_month": str(column.audit_month) if column.audit_month else None,
                 "audits": sum(counts) if counts else None,
                 "cells": shares,
+                "origin": stands.origin,
+                "marks": list(stands.marks),
+                "previous": plain_previous_column(stands.previous),
             }
         )
     return found

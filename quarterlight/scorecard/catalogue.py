@@ -10,9 +10,10 @@ from importlib.resources import files
 
 import msgspec
 
+from quarterlight.periods import Span
 from quarterlight.scorecard.bands import Direction
 from quarterlight.scorecard.figures import Unit
-from quarterlight.scorecard.model import Kind, Span
+from quarterlight.scorecard.model import Kind
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

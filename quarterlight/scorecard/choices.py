@@ -7,7 +7,7 @@ file says `as_published = true`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
@@ -15,16 +15,20 @@ from importlib.resources import files
 from pathlib import Path as FilePath
 
 from quarterlight.errors import ChoicesError, PeriodError
-from quarterlight.periods import Quarter
+from quarterlight.periods import Quarter, Span
+from quarterlight.scorecard.audit_codes import audit_code
 from quarterlight.scorecard.bands import Bands, Direction
 from quarterlight.scorecard.catalogue import Entry, entries, with_code
 from quarterlight.scorecard.figures import Unit
-from quarterlight.scorecard.model import Kind, Span
+from quarterlight.scorecard.model import Kind
+from quarterlight.scorecard.own_measures import own_entry
+from quarterlight.scorecard.restatements import Restatement, restatements
 from quarterlight.scorecard.schema import MeasureChoice, ScorecardChoice, SectionChoice
 from quarterlight.scorecard.schema_messages import TABLES
 from quarterlight.scorecard.soundness import (
     Refuse,
     refuse_confirmation,
+    refuse_revision,
     refuse_twice,
     refuse_unsound,
 )
@@ -34,6 +38,7 @@ from quarterlight.scorecard.toml_reading import held, parsed, text_of
 
 PACKAGED = "quality_improvement_plan"
 _MOST_QUARTERS = 40
+Known = Callable[[str], Entry | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +99,11 @@ class ChosenMeasure:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """A scorecard's choices, checked: the file as read, and its measures in their order."""
+    """A scorecard's choices, checked: the file as read, its measures in their order, restatements."""
 
     file: ScorecardChoice
     measures: tuple[ChosenMeasure, ...]
+    restatements: tuple[Restatement, ...] = ()
 
 
 def quarters_to(latest: Quarter, shown: int | list[int]) -> list[Quarter]:
@@ -108,7 +114,7 @@ def quarters_to(latest: Quarter, shown: int | list[int]) -> list[Quarter]:
 
 def load(path: FilePath) -> Choices:
     """The choices of a TOML file; raises ChoicesError."""
-    return read(text_of(path, ChoicesError), str(path))
+    return read(text_of(path, ChoicesError), str(path), path.parent.parent)
 
 
 def packaged() -> Choices:
@@ -117,15 +123,22 @@ def packaged() -> Choices:
     return read(files("quarterlight.scorecard").joinpath(name).read_text("utf-8"), name)
 
 
-def read(text: str, name: str) -> Choices:
-    """The choices of a TOML text; `name` is the file's, for messages."""
+def read(text: str, name: str, workspace: FilePath | None = None) -> Choices:
+    """The choices of a TOML text; `name` is the file's, for messages.
+
+    `workspace` is the folder whose own measures it may name.
+    """
     refuse = partial(_refuse, text, name)
     raw = parsed(text, name, ChoicesError)
     file = held(raw, text, name, ScorecardChoice, TABLES, ChoicesError)
     _refuse_no_quarters(file.quarters_shown, (), refuse)
-    measures = tuple(_measures(file, refuse))
+    refuse_revision(file.revise, (), refuse)
+    known = partial(_known_entry, workspace)
+    measures = tuple(_measures(file, known, refuse))
     refuse_twice(file, [measure.code for measure in measures], refuse)
-    return Choices(file, measures)
+    names = {str(m.number): m.code for m in reversed(measures) if m.number is not None}
+    names |= {measure.code: measure.code for measure in measures}
+    return Choices(file, measures, tuple(restatements(file.restate, names, refuse)))
 
 
 def _refuse(text: str, name: str, path: Path, what: str, remedy: str) -> ChoicesError:
@@ -143,18 +156,27 @@ def _refuse_no_quarters(shown: int | list[int] | None, path: Path, refuse: Refus
         )
 
 
-def _measures(file: ScorecardChoice, refuse: Refuse) -> Iterator[ChosenMeasure]:
+def _known_entry(workspace: FilePath | None, code: str) -> Entry | None:
+    return with_code(code) or (own_entry(code, workspace) if workspace else None)
+
+
+def _measures(file: ScorecardChoice, known: Known, refuse: Refuse) -> Iterator[ChosenMeasure]:
     for s, section in enumerate(file.section):
         for m, choice in enumerate(section.measure):
             path: Path = ("section", s, "measure", m)
-            yield _resolved(file, section, choice, path, refuse)
+            yield _resolved(file, section, choice, path, known, refuse)
 
 
 def _resolved(
-    file: ScorecardChoice, section: SectionChoice, choice: MeasureChoice, path: Path, refuse: Refuse
+    file: ScorecardChoice,
+    section: SectionChoice,
+    choice: MeasureChoice,
+    path: Path,
+    known: Known,
+    refuse: Refuse,
 ) -> ChosenMeasure:
     code = _code(choice, path, refuse)
-    entry = _entry(code, choice, path, refuse)
+    entry = _entry(code, choice, path, known, refuse)
     title = choice.title or (entry.title if entry else "")
     if not title:
         raise refuse(
@@ -164,6 +186,7 @@ def _resolved(
         )
     _refuse_no_quarters(choice.quarters_shown, path, refuse)
     refuse_confirmation(choice, path, refuse)
+    refuse_revision(choice.revise, path, refuse)
     first = _quarter(choice.first_quarter, (*path, "first_quarter"), refuse)
     suspensions = tuple(_suspensions(choice, (*path, "suspended"), refuse))
     better = choice.better or (entry.better if entry else None)
@@ -214,8 +237,7 @@ def _code(choice: MeasureChoice, path: Path, refuse: Refuse) -> str:
     if choice.audit and choice.measure:
         raise refuse(path, "The measure names both `measure` and `audit`.", "Keep one of them.")
     if choice.audit:
-        service = f".{choice.audit.service}" if choice.audit.service else ""
-        return f"audit.{choice.audit.question}{service}"
+        return audit_code(choice.audit.question, choice.audit.service)
     if choice.measure:
         return choice.measure
     if not choice.title:
@@ -230,8 +252,10 @@ def supplied_code(title: str) -> str:
     return "supplied." + "_".join(title.lower().split())
 
 
-def _entry(code: str, choice: MeasureChoice, path: Path, refuse: Refuse) -> Entry | None:
-    entry = with_code(code)
+def _entry(
+    code: str, choice: MeasureChoice, path: Path, known: Known, refuse: Refuse
+) -> Entry | None:
+    entry = known(code)
     # A question that only this council asks, and a figure that somebody supplies, are its own.
     if entry or choice.audit or code.startswith("supplied.") or choice.supplied:
         return entry

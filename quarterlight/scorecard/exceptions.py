@@ -2,7 +2,8 @@
 
 The rule of the published scorecards: worse than Good, fell a band, became not applicable,
 restated, disputed, suspended, not applicable without a reason, awaited. What is restated or
-disputed is read from the comments that answer for the measure.
+disputed is read from the comments that answer for the measure; a restatement of a workspace's
+choices is one in the quarter that shows it first.
 """
 
 from __future__ import annotations
@@ -71,7 +72,8 @@ def _triggers(
     if is_not_applicable and measure.figure(before):
         yield Trigger.BECAME_NOT_APPLICABLE
     comments = scorecard.comments_on(position)
-    if any(comment.restates for comment in comments):
+    is_news = any(each.is_news for each in measure.cells.values())
+    if is_news or any(comment.restates for comment in comments):
         yield Trigger.RESTATED
     if any(comment.disputes for comment in comments):
         yield Trigger.DISPUTED

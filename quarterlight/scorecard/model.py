@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from quarterlight.periods import Month, Quarter
+from quarterlight.periods import Month, Quarter, Span
 from quarterlight.scorecard.bands import Bands, Direction
 from quarterlight.scorecard.figures import Figure, Unit
 from quarterlight.scorecard.grading import NO_GRADE, Grade, grade
 from quarterlight.scorecard.place import Place
+from quarterlight.scorecard.promised import Promise, PromisedAction
 from quarterlight.scorecard.states import State
 from quarterlight.scorecard.words import merit
 
@@ -36,15 +36,6 @@ class Kind(StrEnum):
 
     AUDIT = "audit"
     DATA = "data"
-
-
-class Span(StrEnum):
-    """What time a figure covers."""
-
-    QUARTER = "quarter"
-    YEAR_TO_DATE = "year_to_date"
-    ROLLING_YEAR = "rolling_year"
-    AT_QUARTER_END = "at_quarter_end"
 
 
 class Heading(StrEnum):
@@ -82,7 +73,11 @@ class Cell:
 
     `shown` is the whole text of the cell. A blank has `shown` "". `reason` is what the cell
     itself says beyond its state word. `marks` are those of a run (provisional, restated, …);
-    `rivals` what other sources give for the same cell, with their names.
+    `rivals` what other sources give for the same cell, with their names. `issued` is the grade
+    with which an issue showed it, which later bands do not change. `previous` is what a
+    restatement or revision replaced, in words; `is_news` where that was first shown in this
+    scorecard's quarter. `contradicts` is what was supplied, then what records give, where these
+    differ.
     """
 
     quarter: Quarter
@@ -95,6 +90,10 @@ class Cell:
     printed_grade: PrintedGrade | None = None
     marks: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
+    issued: Grade | None = None
+    previous: str = ""
+    is_news: bool = False
+    contradicts: tuple[str, str] | None = None
 
     @property
     def is_blank(self) -> bool:
@@ -174,6 +173,8 @@ class Measure:
         cell = self.cells.get(quarter)
         if cell is None or cell.figure is None:
             return NO_GRADE
+        if cell.issued:
+            return cell.issued
         if not self.bands and cell.printed_grade:
             return Grade(cell.printed_grade.word, NO_GRADE.standing)
         own = grade(cell.figure.value, self.earlier_bands.get(quarter, self.bands))
@@ -182,17 +183,6 @@ class Measure:
             word = cell.printed_grade.word
             return Grade(word, own.standing) if (merit(word) or 0) > 1 else own
         return own
-
-
-@dataclass(frozen=True, slots=True)
-class PromisedAction:
-    """What a comment promises beside its text: by whom, by when (None: not said), how far it is."""
-
-    what: str
-    owner: str = ""
-    due: date | None = None
-    expects: str = ""
-    state: str = "planned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +207,10 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class JudgementCell:
-    """A share of audits: percent as printed with its decimals, and the count where one stands."""
+    """A share of audits: percent as printed with its decimals, and the count where one stands.
+
+    `previous` is what a restatement or revision of its column replaced.
+    """
 
     shown: str
     place: Place
@@ -225,6 +218,7 @@ class JudgementCell:
     decimals: int = 0
     count: int | None = None
     display: str = ""
+    previous: str = ""
 
 
 @dataclass(slots=True)
@@ -240,12 +234,17 @@ class JudgementRow:
 
 @dataclass(frozen=True, slots=True)
 class JudgementColumn:
-    """A quarter of a judgement table, with the audit month below it where one stands."""
+    """A quarter of a judgement table, with the audit month below it where one stands.
+
+    `marks` are those of a run; `origin` says where the column comes from (None: a page).
+    """
 
     quarter: Quarter
     shown: str
     place: Place
     audit_month: Month | None = None
+    marks: tuple[str, ...] = ()
+    origin: str | None = None
 
 
 @dataclass(slots=True)
@@ -305,7 +304,8 @@ class Remark:
 @dataclass(slots=True)
 class Scorecard:
     """A whole scorecard. `quarters` run from the oldest to the newest; `headings` as printed,
-    one list for each table of measures. `quarter` is the latest."""
+    one list for each table of measures. `quarter` is the latest. `promises` are those of earlier
+    quarters, as at the end of this one; a published page has none."""
 
     title: str
     quarter: Quarter
@@ -317,6 +317,8 @@ class Scorecard:
     notes: list[Note] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     title_place: Place = field(default_factory=Place)
+    idle_restatements: list[str] = field(default_factory=list)
+    promises: list[Promise] = field(default_factory=list)
 
     def comments_on(self, position: int) -> list[Comment]:
         """The comments that answer for a measure."""

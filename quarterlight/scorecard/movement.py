@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from quarterlight.periods import Quarter
+from quarterlight.periods import Quarter, Span
 from quarterlight.scorecard.bands import Direction
 from quarterlight.scorecard.figures import Figure, Unit
-from quarterlight.scorecard.model import Heading, Measure, Span
+from quarterlight.scorecard.model import Heading, Measure
 from quarterlight.scorecard.statistics import fisher, newcombe, poisson_pair
 
 FEW = 5
@@ -51,9 +51,16 @@ def change(measure: Measure, quarter: Quarter) -> Change:
     before = measure.figure(other)
     if before is None:
         return Change(meaning=Meaning.NOT_COMPARABLE)
+    if _is_broken(measure, other, quarter):
+        return Change(movement(now, before), Meaning.NOT_COMPARABLE, other)
     return Change(
         movement(now, before), meaning(now, before, measure.better, measure.is_count), other
     )
+
+
+def _is_broken(measure: Measure, after: Quarter, until: Quarter) -> bool:
+    """Whether a break in the series lies between: another definition, or one that nobody confirmed."""
+    return any(after < q <= until and "break" in cell.marks for q, cell in measure.cells.items())
 
 
 def compared_quarter(span: Span, quarter: Quarter) -> Quarter:

@@ -10,9 +10,13 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from quarterlight.periods import Span
 from quarterlight.scorecard.bands import Direction
 from quarterlight.scorecard.figures import Unit
-from quarterlight.scorecard.model import Kind, Span
+from quarterlight.scorecard.model import Kind
+
+# How far back figures that were issued are computed anew each time.
+Revise = Literal["never", "year_to_date"] | int
 
 
 def _says(description: str) -> msgspec.Meta:
@@ -126,6 +130,9 @@ class MeasureChoice(_Strict, frozen=True, kw_only=True):
     definition_confirmed_on: Annotated[
         str | None, _says("The day of that confirmation, as YYYY-MM-DD.")
     ] = None
+    revise: Annotated[
+        Revise | None, _says("As the scorecard's, where this measure is revised otherwise.")
+    ] = None
 
 
 class SectionChoice(_Strict, frozen=True, kw_only=True):
@@ -140,6 +147,41 @@ class JudgementChoice(_Strict, frozen=True, kw_only=True):
 
     title: Annotated[str, _says("Its title as printed; its figures name it so.")]
     heading: Annotated[str, _says("The heading that it shares with its neighbours.")] = ""
+    first_quarter: Annotated[
+        str | None, _says("The first quarter that is shown of it from audits.")
+    ] = None
+
+
+class AuditChoice(_Strict, frozen=True, kw_only=True):
+    """The council's own audit tool, where it is not the one of the package."""
+
+    questions: Annotated[list[str], _says("The questions that its audits answer.")] = []
+    services: Annotated[list[str], _says("The services whose work is audited.")] = []
+    streams: Annotated[
+        list[str], _says("The streams of audits; a judgement table is titled as its stream.")
+    ] = []
+    work_types: Annotated[
+        dict[str, str], _says('The types of work that are graded, each with its table\'s title.')
+    ] = {}
+
+
+class RestateChoice(
+    _Strict, frozen=True, kw_only=True, rename={"from_quarter": "from", "to_quarter": "to"}
+):
+    """A restatement: past figures are replaced by what a run computed, and the old ones are kept."""
+
+    measure: Annotated[
+        int | str | None, _says("The measure, by number or code; or `table` instead.")
+    ] = None
+    table: Annotated[str | None, _says("The judgement table, by its title.")] = None
+    from_quarter: Annotated[str, _says("The first quarter that is restated.")]
+    to_quarter: Annotated[
+        str | None, _says("The last one; without, up to the quarter of the run.")
+    ] = None
+    run: Annotated[str, _says("The run whose figures are right, by its id: `quarterlight runs`.")]
+    reason: Annotated[str, _says("Why, as the page prints it.")]
+    approved_by: Annotated[str, _says("Who approved it.")]
+    on: Annotated[str, _says("The day of that approval, as YYYY-MM-DD.")]
 
 
 class ScorecardChoice(_Strict, frozen=True, kw_only=True):
@@ -171,4 +213,15 @@ class ScorecardChoice(_Strict, frozen=True, kw_only=True):
     judgements: Annotated[
         list[JudgementChoice], _says("The judgement tables, in their order.")
     ] = []
+    audit: Annotated[AuditChoice, _says("The council's own audit tool.")] = AuditChoice()
     notes: Annotated[list[str], _says("The page's own notes, in the council's words.")] = []
+    revise: Annotated[
+        Revise,
+        _says(
+            "How recent an issued figure is computed anew each time, marked as revised where it "
+            "changed: `never`, `year_to_date`, or a number of quarters before the latest."
+        ),
+    ] = "never"
+    restate: Annotated[
+        list[RestateChoice], _says("Past figures that are replaced, with why and by whose word.")
+    ] = []

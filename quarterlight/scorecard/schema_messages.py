@@ -10,10 +10,12 @@ from typing import Any
 import msgspec
 
 from quarterlight.scorecard.schema import (
+    AuditChoice,
     AuditQuestion,
     BandsFrom,
     JudgementChoice,
     MeasureChoice,
+    RestateChoice,
     ScorecardChoice,
     SectionChoice,
     Suspension,
@@ -30,6 +32,8 @@ TABLES: Tables = {
     ("section", "measure", "bands"): BandsFrom,
     ("section", "measure", "suspended"): Suspension,
     ("judgements",): JudgementChoice,
+    ("audit",): AuditChoice,
+    ("restate",): RestateChoice,
 }
 _KINDS = {
     "int": "a whole number",

@@ -73,6 +73,16 @@ def refuse_confirmation(choice: MeasureChoice, path: Path, refuse: Refuse) -> No
         )
 
 
+def refuse_revision(revise: str | int | None, path: Path, refuse: Refuse) -> None:
+    """Refuse to revise a number of quarters below none."""
+    if isinstance(revise, int) and revise < 0:
+        raise refuse(
+            (*path, "revise"),
+            f"{revise} is no number of quarters.",
+            'Write how many quarters before the latest, "year_to_date" or "never".',
+        )
+
+
 def is_day(text: str) -> bool:
     """Whether a text is a day as YYYY-MM-DD."""
     try:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quarterlight.periods import Quarter
+from quarterlight.periods import Quarter, Span
 from quarterlight.scorecard.figures import Unit, percentage, truncated_percentage
-from quarterlight.scorecard.model import Measure, Span
+from quarterlight.scorecard.model import Measure
 from quarterlight.wording.cases import CASES, is_further
 from quarterlight.wording.contradiction import Contradiction
 from quarterlight.wording.numbers import COUNT, is_loose, whole

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from quarterlight.periods import Quarter
+from quarterlight.periods import Quarter, Span
 from quarterlight.scorecard.catalogue import nearest, with_code
 from quarterlight.scorecard.choices import supplied_code
 from quarterlight.scorecard.figures import Unit
-from quarterlight.scorecard.model import Cell, Measure, Note, Scorecard, Span
+from quarterlight.scorecard.model import Cell, Measure, Note, Scorecard
 from quarterlight.workspace.columns import as_csv
 from quarterlight.workspace.commentary_schema import Comment
 from quarterlight.workspace.figures import FIGURES

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
@@ -13,11 +14,12 @@ from quarterlight.errors import WorkspaceError
 from quarterlight.periods import Quarter
 from quarterlight.scorecard.choices import Choices
 from quarterlight.scorecard.place import Place
+from quarterlight.scorecard.promised import PromisedAction
 from quarterlight.scorecard.soundness import is_day
 from quarterlight.scorecard.toml_places import Path as TomlPath
 from quarterlight.scorecard.toml_places import line_of
 from quarterlight.scorecard.toml_reading import held, parsed, text_of
-from quarterlight.workspace.commentary_schema import TABLES, Comment, CommentaryFile
+from quarterlight.workspace.commentary_schema import TABLES, Action, Comment, CommentaryFile
 
 _Refuse = Callable[[TomlPath, str, str], WorkspaceError]
 _DAYS = ("written_on", "cleared_on")
@@ -26,11 +28,12 @@ _WORDS = ("text", "happened", "why", "so_what", "evidence", "waived")
 
 @dataclass(frozen=True, slots=True)
 class PlacedComment:
-    """A comment with the positions of its measures, and where it stands."""
+    """A comment with the positions of its measures, and where it stands: its place, its number."""
 
     comment: Comment
     positions: tuple[int, ...]
     place: Place
+    order: int = 0
 
 
 def file_of(folder: Path, quarter: Quarter) -> Path:
@@ -49,15 +52,29 @@ def read_commentary(
     `elsewhere` gives the names of measures of the workspace's other scorecards: comments on
     those are left out. A file whose name is no quarter's would never be read, and is refused.
     """
-    _refuse_misnamed(folder)
+    refuse_misnamed(folder)
     path = file_of(folder, quarter)
     if not path.exists():
         return []
-    text = text_of(path, WorkspaceError)
-    raw = parsed(text, str(path), WorkspaceError)
-    file = held(raw, text, str(path), CommentaryFile, TABLES, WorkspaceError)
+    return placed_comments(text_of(path, WorkspaceError), path, choices, elsewhere)
+
+
+def placed_comments(
+    text: str, path: Path, choices: Choices, elsewhere: Callable[[], Collection[str]] = tuple
+) -> list[PlacedComment]:
+    """The comments of a commentary file's text; `path` is where it stands or will stand."""
+    file = file_from(text, path)
     refuse = partial(_refuse, text, path)
     return list(_placed(file, path, text, choices, elsewhere, refuse))
+
+
+def file_from(text: str, path: Path) -> CommentaryFile:
+    """A commentary file's text as its schema has it, sound, its measures not yet looked up."""
+    raw = parsed(text, str(path), WorkspaceError)
+    file = held(raw, text, str(path), CommentaryFile, TABLES, WorkspaceError)
+    for n, comment in enumerate(file.comment):
+        _refuse_unsound(comment, ("comment", n), partial(_refuse, text, path))
+    return file
 
 
 def _placed(
@@ -69,15 +86,15 @@ def _placed(
     refuse: _Refuse,
 ) -> Iterator[PlacedComment]:
     for n, comment in enumerate(file.comment):
-        _refuse_unsound(comment, ("comment", n), refuse)
         found = [_position(name, n, choices, elsewhere, refuse) for name in comment.measures]
         positions = tuple(dict.fromkeys(each for each in found if each is not None))
         if positions:
             where = Place(sheet=f"commentary/{path.name}", line=line_of(text, ("comment", n)))
-            yield PlacedComment(comment, positions, where)
+            yield PlacedComment(comment, positions, where, n)
 
 
-def _refuse_misnamed(folder: Path) -> None:
+def refuse_misnamed(folder: Path) -> None:
+    """Refuse a file whose name is no quarter's, so that it would never be read."""
     for path in sorted(folder.glob("*.toml")):
         if not re.fullmatch(r"\d{4}-\d\d-q[1-4]", path.stem):
             raise WorkspaceError(
@@ -100,9 +117,22 @@ def _refuse_unsound(comment: Comment, path: TomlPath, refuse: _Refuse) -> None:
     for day in _DAYS:
         _refuse_no_day(getattr(comment, day), (*path, day), refuse)
     for n, action in enumerate(comment.action):
-        _refuse_no_day(action.due, (*path, "action", n, "due"), refuse)
-        if not action.what.strip():
-            raise refuse((*path, "action", n), "The action does not say what.", "Write its `what`.")
+        _refuse_unsound_action(action, (*path, "action", n), refuse)
+
+
+def _refuse_unsound_action(action: Action, path: TomlPath, refuse: _Refuse) -> None:
+    """Refuse an action of nothing, days that are none, and an end that its state does not have."""
+    if not action.what.strip():
+        raise refuse(path, "The action does not say what.", "Write its `what`.")
+    for day in ("due", "completed_on"):
+        _refuse_no_day(getattr(action, day), (*path, day), refuse)
+    for key, state in (("completed_on", "completed"), ("dropped_because", "dropped")):
+        if getattr(action, key).strip() and action.state != state:
+            raise refuse(
+                (*path, key),
+                f"The action has `{key}`, and its state is “{action.state}”.",
+                f'Say `state = "{state}"`, or take `{key}` out.',
+            )
 
 
 def _refuse_no_day(text: str, path: TomlPath, refuse: _Refuse) -> None:
@@ -132,7 +162,33 @@ def _position(
     )
 
 
+def known_measures(comment: Comment, choices: Choices) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """The positions of a comment's measures, and the names of those that have left the scorecard."""
+    by_name = {str(m.number): n for n, m in enumerate(choices.measures) if m.number is not None}
+    by_name |= {measure.code: n for n, measure in enumerate(choices.measures)}
+    names = list(dict.fromkeys(map(str, comment.measures)))
+    found = dict.fromkeys(by_name[name] for name in names if name in by_name)
+    return tuple(found), tuple(name for name in names if name not in by_name)
+
+
 def whole_text(comment: Comment) -> str:
     """The text as a page prints it: the text itself, then what its parts say, a line each."""
     parts = (comment.happened, comment.why, comment.so_what, comment.evidence)
     return "\n".join(part.strip() for part in (comment.text, *parts) if part.strip())
+
+
+def promised_action(action: Action) -> PromisedAction:
+    """An action as a scorecard has it: its days as days."""
+    due, completed = (
+        date.fromisoformat(day) if day else None for day in (action.due, action.completed_on)
+    )
+    return PromisedAction(
+        action.what.strip(),
+        action.owner.strip(),
+        due,
+        action.expects.strip(),
+        action.state,
+        completed,
+        action.dropped_because.strip(),
+        action.superseded_by.strip(),
+    )

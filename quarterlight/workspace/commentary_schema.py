@@ -24,6 +24,9 @@ class Action(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         Literal["planned", "in_progress", "completed", "late", "dropped"],
         _says("How far it is: `planned`, `in_progress`, `completed`, `late` or `dropped`."),
     ] = "planned"
+    completed_on: Annotated[str, _says("When it was completed, as YYYY-MM-DD.")] = ""
+    dropped_because: Annotated[str, _says("Why it was dropped.")] = ""
+    superseded_by: Annotated[str, _says("What takes its place, where something does.")] = ""
 
 
 class Comment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -40,6 +43,13 @@ class Comment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     evidence: Annotated[str, _says("What shows it.")] = ""
     written_by: Annotated[str, _says("Who wrote it.")] = ""
     written_on: Annotated[str, _says("When, as YYYY-MM-DD.")] = ""
+    written_beside: Annotated[
+        dict[str, str],
+        _says(
+            "The figures it was written beside, by code, as “60% (6 of 10)”; `commentary collect` "
+            "keeps them. Where one moved since, the coach says so."
+        ),
+    ] = {}
     disputes: Annotated[
         bool | None,
         _says("Whether it contests the measure's own figure; without, its words decide."),

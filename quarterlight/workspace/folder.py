@@ -22,7 +22,7 @@ SETTINGS = "quarterlight.toml"
 LAYOUT = 1
 _FOLDERS = ("scorecards", "measures", "figures", "commentary", "snapshots", "runs", "issued", "log")
 # Rows about children stay out of version control; what was said about them in figures goes in.
-_IGNORED = "snapshots/\nruns/*/cases*\nlog/\n"
+_IGNORED = "snapshots/\nruns/*/cases*\nlog/\n.lock\n"
 
 
 class RecordsSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -53,6 +53,13 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
         ),
     ] = ""
     records: RecordsSettings = RecordsSettings()
+    words: Annotated[
+        dict[str, list[str]],
+        msgspec.Meta(
+            description="The authority's own words for what a measure looks for, by the name of the "
+            'list: `initial_health_assessment = ["IHA"]`. `explain` names the lists.'
+        ),
+    ] = {}
 
 
 TABLES = {(): Settings, ("records",): RecordsSettings}
@@ -108,6 +115,15 @@ class Workspace:
     def snapshots(self) -> Path:
         """Where case records are kept: in the workspace, or where its settings say."""
         return self.root / (Path(self.settings().records_folder or "snapshots").expanduser())
+
+    @property
+    def measures(self) -> Path:
+        return self.root / "measures"
+
+    @property
+    def cache(self) -> Path:
+        """What can be made anew at any time."""
+        return self.root / ".cache"
 
     @property
     def runs(self) -> Path:

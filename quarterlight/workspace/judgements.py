@@ -36,9 +36,10 @@ class SuppliedJudgement:
 
 
 def read_judgements(folder: Path, notices: list[str] | None = None) -> list[SuppliedJudgement]:
-    """Every judgement of `judgements*.csv`, in the order of the files; a published one stands first.
+    """Every judgement of `judgements*.csv` that could stand, in the order of the files.
 
-    Two different ones for one cell from one source are refused.
+    Of each column (a table's quarter) those that were published and those of the first other
+    source. Two different ones for one cell from one source are refused.
     """
     found: dict[tuple[object, ...], SuppliedJudgement] = {}
     for path in files(folder, supplied_rows.JUDGEMENTS):
@@ -52,16 +53,16 @@ def read_judgements(folder: Path, notices: list[str] | None = None) -> list[Supp
                     f"at {earlier.where}.",
                     "Keep one of them, or name their sources.",
                 )
-    return _standing(list(found.values()))
+    return _of_one_source(list(found.values()))
 
 
-def _standing(given: list[SuppliedJudgement]) -> list[SuppliedJudgement]:
-    """Of each column (a table's quarter) those of the source that stands: as a whole, never mixed."""
-    source: dict[tuple[str, Quarter], tuple[bool, str]] = {}
-    for each in sorted(given, key=lambda one: not one.published):
-        source.setdefault((each.table, each.quarter), (each.published, each.source))
+def _of_one_source(given: list[SuppliedJudgement]) -> list[SuppliedJudgement]:
+    """Of each column, published and not, those of its first source: as a whole, never mixed."""
+    source: dict[tuple[str, Quarter, bool], str] = {}
+    for each in given:
+        source.setdefault((each.table, each.quarter, each.published), each.source)
     return [
-        each for each in given if source[each.table, each.quarter] == (each.published, each.source)
+        each for each in given if source[each.table, each.quarter, each.published] == each.source
     ]
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from quarterlight.periods import Span
 from quarterlight.scorecard.bands import Direction
 from quarterlight.scorecard.catalogue import entries, find, nearest, with_code
 from quarterlight.scorecard.figures import Unit
-from quarterlight.scorecard.model import Kind, Span
+from quarterlight.scorecard.model import Kind
 
 DATA = {
     21: "protection.plans_over_15_months",

@@ -9,13 +9,13 @@ import pytest
 from test_catalogue import AUDIT, DATA
 
 from quarterlight.errors import ChoicesError
-from quarterlight.periods import Quarter
+from quarterlight.periods import Quarter, Span
 from quarterlight.published.pages import read_scorecard
 from quarterlight.scorecard.bands import Direction
 from quarterlight.scorecard.choices import Choices, ChosenMeasure, load, packaged, read
 from quarterlight.scorecard.figures import Unit
 from quarterlight.scorecard.grading import grade
-from quarterlight.scorecard.model import Kind, Span
+from quarterlight.scorecard.model import Kind
 
 DEMO = Path(__file__).parents[2] / "demo" / "published-scorecard-2016-17-q3.txt"
 PACKAGED = packaged()

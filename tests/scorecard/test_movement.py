@@ -7,8 +7,9 @@ from builders import HIGH, LATEST, LOW, figure, measure, q
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quarterlight.periods import Span
 from quarterlight.scorecard.bands import Direction
-from quarterlight.scorecard.model import Heading, Span
+from quarterlight.scorecard.model import Heading
 from quarterlight.scorecard.movement import Change, Meaning, change, compared_quarter, meaning
 
 BETTER, WORSE, NO_CLEAR_CHANGE = Meaning.BETTER, Meaning.WORSE, Meaning.NO_CLEAR_CHANGE

@@ -2,8 +2,9 @@
 
 from builders import HIGH, LOW, measure
 
+from quarterlight.periods import Span
 from quarterlight.scorecard.bands import Direction
-from quarterlight.scorecard.model import Kind, Measure, Span
+from quarterlight.scorecard.model import Kind, Measure
 
 ROWS: dict[str, Measure] = {
     # 92, 80, 70, 50, then up to 60: Requires Improvement.

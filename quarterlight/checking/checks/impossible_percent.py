@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 from quarterlight.checking.finding import Finding, Severity
 from quarterlight.checking.prose import answered, on_comment
+from quarterlight.periods import Span
 from quarterlight.scorecard.figures import Figure, Unit
-from quarterlight.scorecard.model import Measure, Scorecard, Span
+from quarterlight.scorecard.model import Measure, Scorecard
 from quarterlight.wording.cohorts import contradicting
 
 SEVERITY = Severity.ERROR

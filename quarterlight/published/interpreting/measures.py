@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quarterlight.periods import Quarter, plain
+from quarterlight.periods import Quarter, Span, plain
 from quarterlight.published.grid import Grid, GridCell
 from quarterlight.published.interpreting.cells import (
     read_cell,
@@ -22,7 +22,7 @@ from quarterlight.published.interpreting.signs import read_arrow
 from quarterlight.published.interpreting.texts import read_texts
 from quarterlight.published.interpreting.thresholds import read_bands, read_direction
 from quarterlight.scorecard.figures import Figure, Unit
-from quarterlight.scorecard.model import Cell, Kind, Measure, Span
+from quarterlight.scorecard.model import Cell, Kind, Measure
 from quarterlight.scorecard.place import Place
 from quarterlight.scorecard.states import State
 

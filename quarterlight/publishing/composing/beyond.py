@@ -7,12 +7,21 @@ from __future__ import annotations
 
 from quarterlight.publishing.document import Tone, Words
 from quarterlight.publishing.wording import ACTION_STATES, MARKS
-from quarterlight.scorecard.model import Cell, Comment, PromisedAction
+from quarterlight.scorecard.model import Cell, Comment
+from quarterlight.scorecard.promised import PromisedAction
 
 
 def mark_words(cell: Cell) -> tuple[Words, ...]:
-    """The marks of a cell in words; that a figure was published before is none worth printing."""
-    return tuple(Words(MARKS[mark], Tone.NOTE) for mark in cell.marks if mark in MARKS)
+    """The marks of a cell in words, with what a restatement or a revision replaced.
+
+    That a figure was published before is none worth printing.
+    """
+    return tuple(Words(_mark(mark, cell), Tone.NOTE) for mark in cell.marks if mark in MARKS)
+
+
+def _mark(mark: str, cell: Cell) -> str:
+    replaced = mark in ("restated", "revised") and cell.previous
+    return f"{MARKS[mark]}, was {cell.previous}" if replaced else MARKS[mark]
 
 
 def comment_words(comment: Comment) -> tuple[Words, ...]:

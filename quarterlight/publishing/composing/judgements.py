@@ -21,7 +21,7 @@ from quarterlight.publishing.document import (
     Tone,
     Words,
 )
-from quarterlight.publishing.wording import plain_number, quarter_label
+from quarterlight.publishing.wording import MARKS, plain_number, quarter_label
 from quarterlight.scorecard.model import JudgementTable, Scorecard
 
 
@@ -50,7 +50,8 @@ def _table(table: JudgementTable, position: int, flags: Flags) -> Table:
         if month:
             text += f" ({month.in_words})"
         anchor = table_anchor(position, column.quarter)
-        columns.append(Column(text, "quarter", anchor=anchor, flags=flags.at(anchor)))
+        marks = tuple(Words(MARKS[mark], Tone.NOTE) for mark in column.marks if mark in MARKS)
+        columns.append(Column(text, "quarter", anchor=anchor, flags=(*marks, *flags.at(anchor))))
     rows = []
     for row in table.rows:
         cells = [Cell(row.name, role="judgement")]
@@ -59,7 +60,9 @@ def _table(table: JudgementTable, position: int, flags: Flags) -> Table:
             shown = cell.shown or "not audited"
             if cell.count is not None and cell.percent is not None and shown == cell.display:
                 shown = f"{shown} ({cell.count})"
-            cells.append(Cell(shown, anchor=anchor, role="share", flags=flags.at(anchor)))
+            was = cell.previous if cell.previous != cell.shown else ""
+            added = (Words(f"was {was}", Tone.NOTE),) if was else ()
+            cells.append(Cell(shown, added, anchor=anchor, role="share", flags=flags.at(anchor)))
         rows.append(Row(tuple(cells)))
     anchor = table_anchor(position)
     groups = (RowGroup("", tuple(rows)),)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quarterlight.periods import Span
 from quarterlight.publishing.document import Block, Heading, Listing, Tone, Words
 from quarterlight.publishing.wording import MEANINGS, SPANS, TRIGGERS, tone_of
 from quarterlight.scorecard.exceptions import exceptions
 from quarterlight.scorecard.grading import Standing
-from quarterlight.scorecard.model import Scorecard, Span
+from quarterlight.scorecard.model import Scorecard
 from quarterlight.scorecard.movement import FEW, LEAST_CASES, LEAST_POINTS, Meaning, change
 from quarterlight.scorecard.states import State
 
@@ -28,7 +29,7 @@ _MEANINGS = {
     ),
     Meaning.TOO_FEW_TO_SAY: f"fewer than {FEW} cases on one of the sides",
     Meaning.CASES_UNKNOWN: "without the number of cases nobody can tell a change from chance",
-    Meaning.NOT_COMPARABLE: "there is no figure to compare with",
+    Meaning.NOT_COMPARABLE: "there is no figure to compare with, or it may be of another definition",
 }
 
 

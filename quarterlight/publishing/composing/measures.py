@@ -29,9 +29,9 @@ from quarterlight.publishing.wording import (
     ARROWS,
     DIRECTIONS,
     KINDS,
-    MEANINGS,
     SPANS,
     TRIGGERS,
+    meaning_words,
     movement_words,
     quarter_label,
     tone_of,
@@ -181,7 +181,7 @@ def _change_cell(scorecard: Scorecard, position: int, entry: OwedCommentary | No
         words.append(Words(ARROWS[moved.movement], spoken=" "))
         words.append(Words(movement_words(measure, scorecard.quarter, moved), is_strong=True))
     if moved.meaning:
-        words.append(Words(MEANINGS[moved.meaning]))
+        words.append(Words(meaning_words(moved)))
     if entry:
         why = ", ".join(TRIGGERS[trigger] for trigger in entry.triggers)
         words.append(Words(f"Exception: {why}", Tone.NOTE))

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from quarterlight.errors import WorkspaceError
-from quarterlight.periods import Quarter
+from quarterlight.periods import Quarter, Span
 from quarterlight.scorecard.bands import Direction
 from quarterlight.scorecard.choices import Choices, ChosenMeasure
 from quarterlight.scorecard.figures import Unit
-from quarterlight.scorecard.model import Span
 from quarterlight.workspace.figures import SuppliedFigure
 
 # The headings of a form, in their order; a partner fills the columns of FILLED.

@@ -1,0 +1,1 @@
+"""Two runs or issues side by side: every figure that changed, and why."""
