@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from quarterlight.periods import Quarter
 from reference.naive.reading import Row, Tables, code, day, rows, text
 
 SHORT_BREAKS = ("V3", "V4")
@@ -60,7 +61,7 @@ def asked(tables: Tables, entry: Entry, due: date) -> bool:
     """Whether an entry counts: no short break, and in care until the day that it is due, at least."""
     if is_short_break(tables, entry):
         return False
-    return not all(ended_before(tables, entry.person_id, cla_id, due) for cla_id in entry.periods)
+    return not all(ended_before(tables, entry, cla_id, due) for cla_id in entry.periods)
 
 
 def is_short_break(tables: Tables, entry: Entry) -> bool:
@@ -78,8 +79,15 @@ def is_short_break(tables: Tables, entry: Entry) -> bool:
     return False
 
 
-def ended_before(tables: Tables, person_id: str, cla_id: str, due: date) -> bool:
-    """Whether each episode of a period has an end, and the last one came before the day."""
-    episodes = period(tables, person_id, cla_id)
-    ends = [day(row, "clae_cla_episode_ceased_date") for row in episodes]
-    return bool(ends) and all(end is not None and end < due for end in ends)
+def ended_before(tables: Tables, entry: Entry, cla_id: str, due: date) -> bool:
+    """Whether each episode of a period has an end, and the last one came before the day.
+
+    An episode that begins after the quarter of that day is left aside: a record dated after the
+    quarter changes no figure of it.
+    """
+    ends = []
+    for row in period(tables, entry.person_id, cla_id):
+        start = day(row, "clae_cla_episode_start_date")
+        if start is None or start <= Quarter.of(due).last_day:
+            ends.append(day(row, "clae_cla_episode_ceased_date"))
+    return ends != [] and all(end is not None and end < due for end in ends)

@@ -58,14 +58,14 @@ def day(row: Row, column: str) -> date | None:
 
 def rows(tables: Tables, table: str) -> list[Row]:
     """The rows of a table, of those with one key the first. A row that lacks its key repeats nobody's."""
-    seen: list[tuple[str, ...]] = []
+    seen: set[tuple[str, ...]] = set()
     kept = []
     for row in tables.get(table, []):
         key = tuple(text(row, column) for column in KEYS.get(table, ()))
         has_key = key != () and "" not in key
         if has_key and key in seen:
             continue
-        seen.append(key)
+        seen.add(key)
         kept.append(row)
     return kept
 
