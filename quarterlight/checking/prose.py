@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from quarterlight.checking.finding import Finding, Severity, on_measure
 from quarterlight.scorecard.model import Comment, Measure, Scorecard
+from quarterlight.wording import claims
+from quarterlight.wording.claims import Reader
 from quarterlight.wording.contradiction import Contradiction
-from quarterlight.wording.sentences import Sentence, sentences
-
-# Reads the contradictions of a sentence with one row.
-Reader = Callable[[Sentence, Measure], Iterable[Contradiction]]
 
 
 def answered(scorecard: Scorecard, comment: Comment) -> list[Measure]:
@@ -21,28 +19,12 @@ def answered(scorecard: Scorecard, comment: Comment) -> list[Measure]:
 
 def contradicted(
     scorecard: Scorecard, readers: Iterable[Reader]
-) -> Iterator[tuple[Comment, Sentence, Contradiction]]:
-    """What each comment's sentences say that every row it answers for proves wrong, each claim once."""
+) -> Iterator[tuple[Comment, Contradiction]]:
+    """What each comment says that every row it answers for proves wrong, each claim once."""
     readers = tuple(readers)
     for comment in scorecard.comments:
-        measures = answered(scorecard, comment)
-        for sentence in sentences(comment.text) if measures else ():
-            by_row = [
-                {found.shown: found for reader in readers for found in reader(sentence, measure)}
-                for measure in measures
-            ]
-            for found in _apart(by_row[0].values()):
-                if all(found.shown in of_row for of_row in by_row[1:]):
-                    yield comment, sentence, found
-
-
-def _apart(found: Iterable[Contradiction]) -> Iterator[Contradiction]:
-    """Contradictions of different words: what lies within words that are wrong already is not said again."""
-    said: list[str] = []
-    for each in found:
-        if not any(each.shown in words for words in said):
-            said.append(each.shown)
-            yield each
+        for _, found in claims.contradicted(comment.text, answered(scorecard, comment), readers):
+            yield comment, found
 
 
 def on_comment(

@@ -23,6 +23,7 @@ from quarterlight import __version__
 from quarterlight.checking.catalogue import check
 from quarterlight.errors import WorkspaceError
 from quarterlight.periods import Quarter
+from quarterlight.publishing.promises import promise_data
 from quarterlight.runs.assembling import assemble
 from quarterlight.runs.computing import measured as measured_file
 from quarterlight.runs.computing.gathering import add_beside, measure, said_beside
@@ -39,6 +40,8 @@ from quarterlight.scorecard.finding import Finding
 from quarterlight.scorecard.model import Scorecard
 from quarterlight.workspace.benchmarks import read_benchmarks
 from quarterlight.workspace.commentary import file_of, read_commentary
+from quarterlight.workspace.commentary_coach import advice_on
+from quarterlight.workspace.commentary_promises import current_promises, quarters_written
 from quarterlight.workspace.figures import read_figures
 from quarterlight.workspace.folder import SETTINGS, Workspace
 from quarterlight.workspace.judgements import read_judgements
@@ -87,9 +90,12 @@ def make(
     scorecard = assemble(choices, quarter, stood.figures, stood.columns, commentary, benchmarks)
     scorecard.idle_restatements = idle_restatements(choices, stood, quarter, settled)
     add_beside(scorecard, measured)
+    scorecard.promises = current_promises(workspace.commentary, choices, quarter)
     findings = check(scorecard)
     said = results(path.stem, choices, scorecard, stood, computed, findings)
     said |= {"snapshot": measured.snapshot, "as_at": measured.as_at} | said_beside(measured)
+    said["promises"] = [promise_data(each, scorecard) for each in scorecard.promises]
+    said["advice"] = advice_on(commentary, scorecard, choices)
     return Run(scorecard, findings, said, tuple(notices), stood, settled, measured, cases)
 
 
@@ -135,10 +141,9 @@ def _write(workspace: Workspace, run: Run, folder: Path) -> None:
 
 def _copy_inputs(workspace: Workspace, inputs: Path, quarter: Quarter) -> None:
     """Copy what the run was made of, as a workspace of its own."""
-    commentary = file_of(workspace.commentary, quarter)
     used = [workspace.root / SETTINGS, *workspace.scorecards().values()]
     used += [path for begins in _TABLES for path in files(workspace.figures, begins)]
-    used += [commentary] if commentary.exists() else []
+    used += [path for q, path in quarters_written(workspace.commentary).items() if q <= quarter]
     used += sorted(workspace.measures.rglob("*.py"))
     for path in used:
         copied = inputs / path.relative_to(workspace.root)

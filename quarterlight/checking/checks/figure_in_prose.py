@@ -8,31 +8,18 @@ What to do: take the figure from the table, or correct the table.
 """
 
 from collections.abc import Iterator
-from functools import partial
 
 from quarterlight.checking.finding import Finding, Severity
-from quarterlight.checking.prose import Reader, answered, contradicted, on_comment
+from quarterlight.checking.prose import answered, contradicted, on_comment
 from quarterlight.scorecard.model import Scorecard
-from quarterlight.wording import changes, grades, levels, meeting, months, shares
+from quarterlight.wording import claims
 
 SEVERITY = Severity.ERROR
-_OF_THEMSELVES: tuple[Reader, ...] = (
-    shares.contradictions,
-    months.contradictions,
-    changes.own_contradictions,
-)
-_OF_THE_ROW = (
-    levels.contradictions,
-    changes.contradictions,
-    grades.contradictions,
-    meeting.contradictions,
-)
 
 
 def check(scorecard: Scorecard) -> Iterator[Finding]:
     """Each figure or band of the commentary that is proved wrong."""
-    of_the_row = [partial(reader, latest=scorecard.quarter) for reader in _OF_THE_ROW]
-    for comment, _, found in contradicted(scorecard, [*_OF_THEMSELVES, *of_the_row]):
+    for comment, found in contradicted(scorecard, claims.of_figures(scorecard.quarter)):
         label = answered(scorecard, comment)[0].label
         yield on_comment(
             scorecard,

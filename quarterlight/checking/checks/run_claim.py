@@ -8,20 +8,18 @@ What to do: count the run again, or correct the figures.
 """
 
 from collections.abc import Iterator
-from functools import partial
 
 from quarterlight.checking.finding import Finding, Severity
 from quarterlight.checking.prose import answered, contradicted, on_comment
 from quarterlight.scorecard.model import Scorecard
-from quarterlight.wording import runs
+from quarterlight.wording import claims
 
 SEVERITY = Severity.ERROR
 
 
 def check(scorecard: Scorecard) -> Iterator[Finding]:
     """Each such claim of the commentary."""
-    reader = partial(runs.contradictions, latest=scorecard.quarter)
-    for comment, _, found in contradicted(scorecard, [reader]):
+    for comment, found in contradicted(scorecard, claims.of_runs(scorecard.quarter)):
         label = answered(scorecard, comment)[0].label
         yield on_comment(
             scorecard,

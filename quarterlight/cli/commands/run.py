@@ -65,8 +65,11 @@ def _answer(run: Run, folder: Path, output_format: str, show_all: bool) -> None:
 
         click.echo(msgspec.json.format(msgspec.json.encode(run.results), indent=2))
         return
+    from quarterlight.cli.advice import advice_lines
     from quarterlight.cli.summary import summary
 
     for line in summary(run.scorecard, run.findings, show_all, folder.name):
+        click.echo(line)
+    for line in advice_lines(run.results["advice"]):
         click.echo(line)
     click.echo(f"The run is kept in {folder}. To read it: quarterlight print --html page.html")

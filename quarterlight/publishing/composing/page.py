@@ -12,6 +12,7 @@ from quarterlight.publishing.composing.overview import (
     glance_blocks,
     question_blocks,
 )
+from quarterlight.publishing.composing.promises import promise_blocks
 from quarterlight.publishing.document import Block, Document, Heading, Paragraph, Words
 from quarterlight.scorecard.finding import Finding
 from quarterlight.scorecard.model import Note, Scorecard
@@ -23,6 +24,7 @@ def compose(scorecard: Scorecard, findings: list[Finding], source: str) -> Docum
     blocks: list[Block] = [
         *glance_blocks(scorecard),
         *question_blocks(scorecard, findings),
+        *promise_blocks(scorecard),
         *measure_blocks(scorecard, flags),
         *_more_commentary(scorecard),
         *judgement_blocks(scorecard, flags),

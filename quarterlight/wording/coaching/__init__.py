@@ -1,0 +1,1 @@
+"""Pieces of advice on commentary, a module each, named by its code: see `wording.coach`."""

@@ -1,0 +1,1 @@
+"""Commentary by workbook: what managers are asked for each quarter, and what comes back."""
