@@ -29,7 +29,7 @@ class Remark:
 
 
 class Remarks:
-    """The remarks of a load, in a Parquet file in the end; only so many are held in memory."""
+    """The remarks of a load, in a Parquet file in the end; only so many are held in memory. Use it in a `with`."""
 
     schema = pa.schema(
         [
@@ -48,16 +48,18 @@ class Remarks:
         self._held: list[Remark] = []
         self._writer = pq.ParquetWriter(path, self.schema)
 
+    def __enter__(self) -> Remarks:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._flush()
+        self._writer.close()
+
     def add(self, remark: Remark) -> None:
         """Keep a remark."""
         self._held.append(remark)
         if len(self._held) >= _AT_ONCE:
             self._flush()
-
-    def close(self) -> None:
-        """Write what is left."""
-        self._flush()
-        self._writer.close()
 
     def _flush(self) -> None:
         columns = [[getattr(remark, each.name) for remark in self._held] for each in fields(Remark)]

@@ -6,6 +6,8 @@ council keeps, and where each row came from: `row` (its number in the table), `l
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +25,8 @@ from quarterlight.records.record import AUTHORITY, Column, Record, Type
 
 ROW, LINE, FILE = "row", "line", "file"
 PLACES = {ROW: pa.int64(), LINE: pa.int64(), FILE: pa.string()}
+_LIKE_A_DATE = re.compile(r"\d{1,4}([-/.])\w{1,3}\1\d{1,4}([ T][\d:.]*)?|(19|20)\d{6}")
+_SHOWN, _SHORT = 30, 3
 _UNREADABLE = {
     Type.DATE: "date_unreadable",
     Type.YES_NO: "yes_no_unreadable",
@@ -44,7 +48,7 @@ class Staged:
 
 
 class Stage:
-    """Writes the rows of one table, whichever files they come from."""
+    """Writes the rows of one table, whichever files they come from. Use it in a `with`."""
 
     def __init__(
         self,
@@ -64,45 +68,75 @@ class Stage:
         self._schema = pa.schema(list(types.items()))
         self._writer = pq.ParquetWriter(path, self._schema, use_dictionary=False)
 
+    def __enter__(self) -> Stage:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._writer.close()
+
     def read(self, source: Source, progress: reading.Progress) -> None:
         """Add the rows of a file."""
         opened = reading.opened(source.path, source.form, progress)
         name = source.path.name
         self.staged.files.append(name)
         for code, what in opened.remarks:
-            self._remarks.add(Remark(self.staged.record.name, name, code, what))
+            self._say(name, code, what)
         self.add(opened, name, str(source.path))
 
     def add(self, opened: Opened, file: str, where: str) -> None:
-        """Add the rows of what was opened."""
+        """Add the rows of what was opened. Raises UnreadableFile where it has none of the columns."""
         places = self._places(opened.columns, where)
+        self._say_of_columns(opened.columns, places, file)
         for batch in opened.batches:
             self._write(batch, places, file)
 
-    def close(self) -> Staged:
-        """The staged table, its file finished."""
-        self._writer.close()
-        return self.staged
-
     def _places(self, columns: Sequence[str], where: str) -> dict[str, int]:
-        """Where in the file each column stands. Raises UnreadableFile where the key is not there."""
-        record = self.staged.record
+        """Where in the file each column stands."""
         at = {name.casefold(): place for place, name in reversed(list(enumerate(columns)))}
         found = {
             name: at[column.source.casefold()]
             for name, column in self._columns.items()
             if column.source.casefold() in at
         }
+        if not found:
+            sources = [column.source for column in self.staged.record.columns.values()]
+            raise UnreadableFile(
+                f"The file has none of the columns of {self.staged.record.name}.",
+                where,
+                f"Its first line must name them: {', '.join(sources[:4])}"
+                + (" …" if len(sources) > 4 else "."),
+            )
         if AUTHORITY in at:
             found[AUTHORITY] = at[AUTHORITY]
-        missing = [record.columns[name].source for name in record.key if name not in found]
-        if missing:
-            raise UnreadableFile(
-                f"The file has no column {' or '.join(missing)}, which tells its rows apart.",
-                where,
-                "Export it with this column; its name stands in the first line.",
-            )
         return found
+
+    def _say_of_columns(self, columns: Sequence[str], places: dict[str, int], file: str) -> None:
+        """Which columns are left out, missing, or there twice."""
+        record = self.staged.record
+        read = {columns[place] for place in places.values()}
+        left_out = [name for name in dict.fromkeys(columns) if name and name not in read]
+        if left_out:
+            self._say(file, "column_left_out", f"Left out: {', '.join(left_out)}.")
+        missing = [name for name in self._columns if name not in places]
+        for name in missing:
+            source = self._columns[name].source
+            if name in record.key or name in record.needed:
+                self._say(file, "needed_column_missing", f"There is no column {source}.", source)
+            elif name in self.staged.kept:
+                self._say(file, "kept_column_missing", f"There is no column {source}.", source)
+        optional = [
+            self._columns[name].source
+            for name in missing
+            if name not in {*record.key, *record.needed, *self.staged.kept}
+        ]
+        if optional:
+            self._say(file, "column_missing", f"Not there: {', '.join(optional)}.")
+        for name, times in Counter(name.casefold() for name in columns if name).items():
+            if times > 1:
+                self._say(file, "column_twice", f"The column {name} stands {times} times.", name)
+
+    def _say(self, file: str, code: str, what: str, column: str = "") -> None:
+        self._remarks.add(Remark(self.staged.record.name, file, code, what, column=column))
 
     def _write(self, batch: Batch, places: dict[str, int], file: str) -> None:
         count, first = len(batch.lines), self.staged.rows_in - self.staged.broken + 1
@@ -111,7 +145,13 @@ class Stage:
             if name not in places:
                 arrays.append(pa.nulls(count, values.arrow))
                 continue
-            texts = batch.columns[places[name]]
+            given = batch.columns[places[name]]
+            if isinstance(given, pa.Array) and given.type == values.arrow:
+                arrays.append(given)
+                continue
+            texts = given.to_pylist() if isinstance(given, pa.Array) else given
+            if texts is not given:
+                texts = ["" if value is None else str(value) for value in texts]
             arrays.append(values.array(texts))
             for place in values.places(texts):
                 self._remark_on(name, texts[place], batch.lines[place], first + place, file)
@@ -144,12 +184,15 @@ class Stage:
 
 
 def shape_of(text: str) -> str:
-    """An unreadable text as far as it may be told: digits and signs, each letter as an x.
+    """An unreadable text as far as it may be told; in a shifted line it may be somebody's name or number.
 
-    In a shifted line it may be somebody's name.
+    What looks like a date or is very short is shown; of anything else each letter is an x, each
+    digit a 9.
     """
-    shown = "".join("x" if sign.isalpha() else sign for sign in " ".join(text.split()))
-    return f"“{shown[:40]}{'…' if len(shown) > 40 else ''}” cannot be read."
+    shown = " ".join(text.split())[:_SHOWN]
+    if not _LIKE_A_DATE.fullmatch(shown) and len(shown) > _SHORT:
+        shown = "".join("x" if s.isalpha() else "9" if s.isdigit() else s for s in shown)
+    return f"“{shown}{'…' if len(text) > _SHOWN else ''}” cannot be read."
 
 
 def _values(name: str, column: Column) -> Values | Exactly:

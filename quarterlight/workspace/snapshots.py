@@ -36,6 +36,16 @@ class TableInfo(msgspec.Struct, frozen=True, kw_only=True):
     kept: list[str] = []
 
 
+class FindingCount(msgspec.Struct, frozen=True, order=True):
+    """How many findings of one code a load made in a column of a table."""
+
+    code: str
+    severity: str
+    table: str
+    column: str
+    count: int
+
+
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     """What stands in a snapshot's `snapshot.json`."""
 
@@ -44,7 +54,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     as_at: date
     made_by: str
     tables: dict[str, TableInfo]
-    findings: dict[str, int]
+    findings: list[FindingCount]
 
 
 @dataclass(frozen=True, slots=True)

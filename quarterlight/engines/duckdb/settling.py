@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 
 from quarterlight.engines.sql import spans_of, text
+from quarterlight.errors import UnwritableFile
 from quarterlight.periods import working_calendar
 from quarterlight.records.record import AUTHORITY, Record
 
@@ -24,31 +25,38 @@ if TYPE_CHECKING:
 MEMORY = "1GB"
 CALENDAR = "working_calendar"
 INVOLVEMENTS = "ssd_involvements"
-GIVEN, HELD = "given", "held"
+# The rows as read, those of them that count, what is settled, and the snapshot before.
+STAGED, GIVEN, HELD, BEFORE = "staged", "given", "held", "before"
+_NO_ROOM = (
+    "No space left",
+    "Out of Memory",
+    "max_temp_directory_size",
+    "There is not enough space",
+)
 _SQL = {"string": "VARCHAR", "date": "DATE", "boolean": "BOOLEAN", "int64": "BIGINT"}
 _EARLIEST, _LATEST = date(1970, 1, 1), date(2100, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What became of a table: the rows that are kept, and those that are not by why."""
+    """What became of a table: the rows that are kept, and those that an earlier one of their key repeats."""
 
     rows: int
     repeated: int = 0
-    without_key: int = 0
 
 
 class Settling:
     """A session in which tables are settled one after the other; use it in a `with`."""
 
     def __init__(self, spill: Path, memory: str = MEMORY) -> None:
+        self._spill = spill
         self.connection = duckdb.connect(
             ":memory:", config={"temp_directory": str(spill), "memory_limit": memory}
         )
-        self.connection.execute(f"CREATE SCHEMA {GIVEN}; CREATE SCHEMA {HELD}; USE {HELD}")
-        self.connection.execute(
-            "CREATE TABLE main.left_out (table_name VARCHAR, row BIGINT, code VARCHAR)"
-        )
+        for schema in (STAGED, GIVEN, HELD, BEFORE):
+            self.run(f"CREATE SCHEMA {schema}")
+        self.run(f"USE {HELD}")
+        self.run("CREATE TABLE main.left_out (table_name VARCHAR, row BIGINT, kept BIGINT)")
 
     def __enter__(self) -> Settling:
         return self
@@ -56,21 +64,45 @@ class Settling:
     def __exit__(self, *_: object) -> None:
         self.connection.close()
 
-    def hold(self, table: str, path: Path) -> None:
-        """Let a settled file stand for its table."""
-        self.connection.execute(f'CREATE OR REPLACE VIEW {HELD}."{table}" AS {_rows_of(path)}')
+    def hold(self, table: str, path: Path, schema: str = HELD) -> None:
+        """Let a settled file stand for its table; with the schema `before`, that of the snapshot before."""
+        self.run(f'CREATE OR REPLACE VIEW {schema}."{table}" AS {_rows_of(path)}')
+
+    def run(self, statement: str) -> duckdb.DuckDBPyConnection:
+        """Run a statement. Raises UnwritableFile where there is no room for its work."""
+        try:
+            return self.connection.execute(statement)
+        except duckdb.Error as error:
+            if any(words in str(error) for words in _NO_ROOM):
+                raise UnwritableFile(
+                    "There is no room left on the disk.",
+                    str(self._spill.parent),
+                    "Free some space, or keep records elsewhere: records_folder in quarterlight.toml.",
+                ) from None
+            raise
+
+    def count(self, statement: str) -> int:
+        """The one number that a statement gives; of one that writes, how many rows it wrote."""
+        found = self.run(statement).fetchone()
+        return int(found[0]) if found else 0
 
     def settle(self, staged: Staged, out: Path) -> Settled:
         """Settle a staged table into a file, and hold it."""
         record = staged.record
-        repeated, without = self._leave_out(staged)
-        self._give(staged, bool(repeated or without))
+        self.run(f'CREATE OR REPLACE VIEW {STAGED}."{record.name}" AS {_rows_of(staged.path)}')
+        repeated = self._leave_out(record)
+        self._give(record, bool(repeated))
         self._look_up_team(record)
         query = self._query(record, staged.kept)
-        order = [*record.order] if record.key else [*record.order, *record.columns]
-        rows = self._write(query, _unique(order), out)
+        rows = self._write(query, [*record.order, *self._ties(record)], out)
         self.hold(record.name, out)
-        return Settled(rows, repeated, without)
+        return Settled(rows, repeated)
+
+    def _ties(self, record: Record) -> list[str]:
+        """The further columns by which rows are sorted where some have no key."""
+        empty = " OR ".join(f"{_quoted(name)} IS NULL" for name in record.key) or "true"
+        some = self.count(f'SELECT count(*) FROM {GIVEN}."{record.name}" WHERE {empty}')
+        return list(record.columns) if some else []
 
     def make(self, record: Record, parts: Iterable[Record], out: Path) -> Settled:
         """Make a record of others, which are held, into a file, and hold it."""
@@ -81,53 +113,42 @@ class Settling:
         self.hold(record.name, out)
         return Settled(rows)
 
-    def _leave_out(self, staged: Staged) -> tuple[int, int]:
-        """Note the rows whose key came before, and those without one."""
-        record = staged.record
+    def _leave_out(self, record: Record) -> int:
+        """Note the rows whose key came before, each with the row that counts; how many they are."""
         if not record.key:
-            return 0, 0
-        key = ", ".join(_quoted(name) for name in (AUTHORITY, *record.key))
-        rows = _rows_of(staged.path)
-        empty = " OR ".join(f"{_quoted(name)} IS NULL" for name in record.key)
-        without = self._note(record, "no_id", f"SELECT row FROM ({rows}) WHERE {empty}")
-        self.connection.execute(
-            f"CREATE OR REPLACE TEMP TABLE twice AS SELECT {key}, min(row) AS kept FROM ({rows}) "
-            f"WHERE NOT ({empty}) GROUP BY ALL HAVING count(*) > 1"
+            return 0
+        names = [_quoted(name) for name in (AUTHORITY, *record.key)]
+        rows = f'{STAGED}."{record.name}"'
+        whole = " AND ".join(f"{name} IS NOT NULL" for name in names)
+        self.run(
+            f"CREATE OR REPLACE TEMP TABLE twice AS SELECT {', '.join(names)}, min(row) AS kept "
+            f"FROM {rows} WHERE {whole} GROUP BY ALL HAVING count(*) > 1"
         )
-        same = " AND ".join(f"r.{_quoted(n)} = t.{_quoted(n)}" for n in (AUTHORITY, *record.key))
-        repeated = self._note(
-            record,
-            "key_repeated",
-            f"SELECT row FROM ({rows}) r JOIN twice t ON {same} WHERE r.row > t.kept",
-        )
-        return repeated, without
-
-    def _note(self, record: Record, code: str, rows: str) -> int:
-        return self._count(
-            f"INSERT INTO main.left_out SELECT '{record.name}', row, '{code}' FROM ({rows})"
+        same = " AND ".join(f"r.{name} = t.{name}" for name in names)
+        return self.count(
+            f"INSERT INTO main.left_out SELECT '{record.name}', r.row, t.kept "
+            f"FROM {rows} r JOIN twice t ON {same} WHERE r.row > t.kept"
         )
 
-    def _give(self, staged: Staged, some_left_out: bool) -> None:
-        """The rows that are kept, as they were read, with where they came from."""
-        name = staged.record.name
-        rows = _rows_of(staged.path)
+    def _give(self, record: Record, some_left_out: bool) -> None:
+        """The rows that count, as they were read, with where they came from."""
+        rows = f'SELECT * FROM {STAGED}."{record.name}"'
         if some_left_out:
-            rows += f" WHERE row NOT IN (SELECT row FROM main.left_out WHERE table_name = '{name}')"
-        self.connection.execute(f'CREATE OR REPLACE VIEW {GIVEN}."{name}" AS {rows}')
+            left_out = f"SELECT row FROM main.left_out WHERE table_name = '{record.name}'"
+            rows += f" WHERE row NOT IN ({left_out})"
+        self.run(f'CREATE OR REPLACE VIEW {GIVEN}."{record.name}" AS {rows}')
 
     def _look_up_team(self, record: Record) -> None:
         """Where a row has no team, that of an involvement with the child on the row's day stands in.
 
         Of several the one that started last, then the one whose id comes first as text.
         """
-        self.connection.execute(
-            "CREATE OR REPLACE TEMP TABLE found_team (row BIGINT, team VARCHAR)"
-        )
+        self.run("CREATE OR REPLACE TEMP TABLE found_team (row BIGINT, team VARCHAR)")
         if record.name == INVOLVEMENTS or not (record.team and record.person and record.day):
             return
         if not self.holds(INVOLVEMENTS):
             return
-        self.connection.execute(
+        self.run(
             f"""
             INSERT INTO found_team
             SELECT g.row, i.team_id
@@ -143,16 +164,17 @@ class Settling:
 
     def holds(self, table: str) -> bool:
         """Whether a table is held."""
-        found = self.connection.execute(
-            "SELECT count(*) FROM duckdb_views() WHERE schema_name = ? AND view_name = ?",
-            [HELD, table],
-        ).fetchone()
-        return bool(found and found[0])
+        return bool(
+            self.count(
+                "SELECT count(*) FROM duckdb_views() "
+                f"WHERE schema_name = '{HELD}' AND view_name = '{table}'"
+            )
+        )
 
     def _query(self, record: Record, kept: tuple[str, ...]) -> str:
         """The query of the settled rows."""
         source = f'{GIVEN}."{record.name}"'
-        if record.team and self._count_of("found_team"):
+        if record.team and self.count("SELECT count(*) FROM found_team"):
             source = (
                 f"(SELECT g.* REPLACE (coalesce(g.{record.team}, f.team) AS {record.team}) "
                 f"FROM {source} g LEFT JOIN found_team f ON f.row = g.row)"
@@ -176,9 +198,7 @@ class Settling:
             return
         first, last = self._days(tables, schema)
         rows = working_calendar(first, last, spans)
-        self.connection.execute(
-            f"CREATE OR REPLACE TABLE {HELD}.{CALENDAR} (day DATE, n BIGINT, due_on DATE)"
-        )
+        self.run(f"CREATE OR REPLACE TABLE {HELD}.{CALENDAR} (day DATE, n BIGINT, due_on DATE)")
         self._insert_calendar(rows)
 
     def _insert_calendar(self, rows: list[tuple[date, int, date]]) -> None:
@@ -187,36 +207,29 @@ class Settling:
         days, spans, dues = zip(*rows, strict=True)
         calendar = pa.table({"day": days, "n": spans, "due_on": dues})
         self.connection.register("calendar_rows", calendar)
-        self.connection.execute(f"INSERT INTO {HELD}.{CALENDAR} SELECT * FROM calendar_rows")
+        self.run(f"INSERT INTO {HELD}.{CALENDAR} SELECT * FROM calendar_rows")
         self.connection.unregister("calendar_rows")
 
     def _days(self, tables: Iterable[str], schema: str) -> tuple[date, date]:
         """The first and the last day in the date columns of some tables, within reason."""
         found: list[date] = []
         for table in tables:
-            described = self.connection.execute(f'DESCRIBE {schema}."{table}"').fetchall()
+            described = self.run(f'DESCRIBE {schema}."{table}"').fetchall()
             for name, kind, *_ in described:
                 if kind == "DATE":
-                    ends = self.connection.execute(
+                    ends = self.run(
                         f"SELECT min(d), max(d) FROM (SELECT {_quoted(name)} AS d "
-                        f'FROM {schema}."{table}") WHERE d BETWEEN ? AND ?',
-                        [_EARLIEST, _LATEST],
+                        f'FROM {schema}."{table}") WHERE d BETWEEN '
+                        f"DATE '{_EARLIEST}' AND DATE '{_LATEST}'"
                     ).fetchone()
                     found += [day for day in ends or () if day is not None]
         return (min(found), max(found)) if found else (_EARLIEST, _EARLIEST)
 
     def _write(self, query: str, order: Iterable[str], out: Path) -> int:
-        by = ", ".join(f"{_quoted(name)} ASC NULLS LAST" for name in order)
-        return self._count(
+        by = ", ".join(f"{_quoted(name)} ASC NULLS LAST" for name in dict.fromkeys(order))
+        return self.count(
             f"COPY ({query} ORDER BY {by}) TO {_literal(out)} (FORMAT parquet, COMPRESSION zstd)"
         )
-
-    def _count(self, statement: str) -> int:
-        found = self.connection.execute(statement).fetchone()
-        return int(found[0]) if found else 0
-
-    def _count_of(self, table: str) -> int:
-        return self._count(f"SELECT count(*) FROM {table}")
 
 
 def _rows_of(path: Path) -> str:
@@ -237,10 +250,6 @@ def _typed(record: Record) -> str:
         f"CAST({_quoted(name)} AS {_SQL[kind]}) AS {_quoted(name)}"
         for name, kind in record.types.items()
     )
-
-
-def _unique(names: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(names))
 
 
 def order_of(records: Mapping[str, Any]) -> list[str]:

@@ -1,4 +1,7 @@
-"""Comma-separated text, as case systems and databases export it; compressed by gzip or not."""
+"""Comma-separated text, as case systems and databases export it; compressed by gzip or not.
+
+A stray quotation mark costs its own line and no other: what it would swallow is read again.
+"""
 
 from __future__ import annotations
 
@@ -7,109 +10,199 @@ import gzip
 import io
 import re
 import zlib
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
 from quarterlight.errors import UnreadableFile
 from quarterlight.intake.reading import Progress
 from quarterlight.intake.reading.batch import ROWS, Batch, Broken, Opened
-from quarterlight.intake.reading.encoding import encoding_of
+from quarterlight.intake.reading.encoding import WINDOWS, encoding_of
 
 ENDINGS = (".csv", ".csv.gz")
 _BREAK = re.compile(r"\r\n|\r|\n")
+_SEPARATORS = ",;\t|"
+_EXCEL = "sep="
 _AGAIN = "Export it again, and copy it whole."
 
 
 def read(path: Path, progress: Progress) -> Opened:
     """A file of comma-separated text. Raises UnreadableFile where it has no header or is cut short."""
     name = str(path)
-    with _refusing(name), _bytes(path) as file:
-        encoding = encoding_of(file, name)
-    remarks = []
-    if encoding == "cp1252":
-        remarks.append(
-            ("read_as_windows_1252", "The text is not UTF-8; it was read as Windows-1252.")
-        )
     with _refusing(name):
-        reader, raw = _reader(path, encoding)
-        header = next(reader, [])
-    if not any(text.strip() for text in header):
+        with path.open("rb") as raw, _plain(path, raw) as file:
+            encoding, is_lossy = encoding_of(file, name)
+        remarks = list(_on_encoding(encoding, is_lossy))
+        with _lines(path, encoding) as (lines, _):
+            separator = _separator(lines, remarks)
+            header = next(csv.reader(lines, delimiter=separator), [])
+    columns = [column.strip() for column in header]
+    if not any(columns):
         raise UnreadableFile("The file is empty: it has no line of column names.", name, _AGAIN)
-    columns = [text.strip() for text in header]
-    return Opened(columns, _batches(reader, raw, len(columns), name, progress), remarks)
+    form = _Form(path, encoding, separator, len(columns), len(lines.remembered))
+    return Opened(columns, _batches(form, progress), remarks)
 
 
-def _reader(path: Path, encoding: str):
-    raw = path.open("rb")  # noqa: SIM115
-    file: BinaryIO = gzip.open(raw) if path.name.lower().endswith(".gz") else raw  # type: ignore[assignment]  # noqa: SIM115
-    text = io.TextIOWrapper(file, encoding, errors="replace", newline="")
-    return csv.reader(text), raw
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How a file is read: its encoding and separator, its columns, and the lines above the first row."""
+
+    path: Path
+    encoding: str
+    separator: str
+    width: int
+    above: int
 
 
-def _batches(reader, raw: BinaryIO, width: int, name: str, progress: Progress) -> Iterator[Batch]:
-    seen = 0
-    while True:
-        line = reader.line_num
-        with _refusing(name):
-            rows = list(islice(reader, ROWS))
-        if not rows:
-            raw.close()
-            return
-        if reader.line_num - line == len(rows):
-            lines: list[int] | range = range(line + 1, reader.line_num + 1)
-        else:
-            lines = _lines(rows, line)
-        yield _batch(rows, lines, width)
-        at = raw.tell()
-        progress(at - seen)
-        seen = at
+@dataclass(slots=True)
+class _Lines:
+    """The lines of a file, of which those read since `forget` are remembered and can be put back."""
+
+    file: TextIO
+    remembered: list[str] = field(default_factory=list)
+    again: deque[str] = field(default_factory=deque)
+    number: int = 0
+
+    def __iter__(self) -> Iterator[str]:
+        # A reader takes its lines from here until it is given up; those put back come first.
+        while self.again:
+            self.remembered.append(self.again.popleft())
+            yield self.remembered[-1]
+        for line in self.file:
+            self.remembered.append(line)
+            yield line
+
+    def forget(self) -> None:
+        """Begin to remember anew."""
+        self.number += len(self.remembered)
+        self.remembered = []
+
+    def put_back(self, keep: int) -> None:
+        """Let the lines that were read after the first `keep` remembered ones be read again."""
+        self.again.extendleft(reversed(self.remembered[keep:]))
+        self.remembered = self.remembered[:keep]
 
 
-def _lines(rows: list[list[str]], before: int) -> list[int]:
-    """The line on which each row begins, where some go over several."""
-    found, line = [], before + 1
-    for row in rows:
-        found.append(line)
-        line += 1 + sum(len(_BREAK.findall(text)) for text in row if "\n" in text or "\r" in text)
-    return found
+def _separator(lines: _Lines, remarks: list[tuple[str, str]]) -> str:
+    """The separator of the first line; Excel's own line that names it is passed over."""
+    first = next(iter(lines), "")
+    if not first:
+        return ","
+    if first.lower().startswith(_EXCEL):
+        first = next(iter(lines), "")
+    lines.put_back(len(lines.remembered) - 1)
+    separator = max(_SEPARATORS, key=first.count)
+    if separator != ",":
+        shown = "tab" if separator == "\t" else f"“{separator}”"
+        remarks.append(("read_with_another_separator", f"The fields are separated by {shown}."))
+    return separator
 
 
-def _batch(rows: list[list[str]], lines: list[int] | range, width: int) -> Batch:
-    broken: list[Broken] = []
-    if set(map(len, rows)) != {width}:
-        rows, lines, broken = _whole(rows, lines, width)
-    columns = list(zip(*rows, strict=True)) if rows else [()] * width
-    return Batch(lines, columns, broken)
-
-
-def _whole(
-    rows: list[list[str]], lines: list[int] | range, width: int
-) -> tuple[list[list[str]], list[int], list[Broken]]:
-    """The rows with as many fields as the header; blank lines are none, empty fields too many do no harm."""
-    whole, at, broken = [], [], []
-    for row, line in zip(rows, lines, strict=True):
-        if len(row) > width and not any(text.strip() for text in row[width:]):
-            row = row[:width]  # noqa: PLW2901
-        if len(row) == width:
-            whole.append(row)
-            at.append(line)
-        elif row:
-            what = f"The line has {len(row)} fields; the header has {width}."
-            broken.append(Broken(line, what, "wrong_number_of_fields"))
-    return whole, at, broken
+def _on_encoding(encoding: str, is_lossy: bool) -> Iterator[tuple[str, str]]:
+    if encoding == WINDOWS:
+        yield "read_as_windows_1252", "The text is not UTF-8; it was read as Windows-1252."
+    if is_lossy:
+        yield "signs_lost", "Some bytes of the file are no signs of Windows-1252."
 
 
 @contextmanager
-def _bytes(path: Path) -> Iterator[BinaryIO]:
-    with path.open("rb") as raw:
-        if path.name.lower().endswith(".gz"):
-            with gzip.open(raw) as file:
-                yield file  # type: ignore[misc]
-        else:
-            yield raw
+def _lines(path: Path, encoding: str) -> Iterator[tuple[_Lines, BinaryIO]]:
+    """The lines of a file, and its bytes as they lie on the disk, to tell how far it is read."""
+    with path.open("rb") as raw, _plain(path, raw) as plain:
+        text = io.TextIOWrapper(plain, encoding, errors="replace", newline="")
+        yield _Lines(text), raw
+
+
+def _batches(form: _Form, progress: Progress) -> Iterator[Batch]:
+    seen = 0
+    with _refusing(str(form.path)), _lines(form.path, form.encoding) as (lines, raw):
+        deque(islice(lines, form.above), maxlen=0)
+        reader = csv.reader(lines, delimiter=form.separator)
+        while True:
+            lines.forget()
+            rows: list[list[str]] = []
+            broken: list[Broken] = []
+            try:
+                rows.extend(islice(reader, ROWS))
+            except csv.Error:
+                at = sum(map(_height, rows))
+                broken.append(_unclosed(lines.number + at + 1))
+                lines.put_back(at + 1)
+                reader = csv.reader(lines, delimiter=form.separator)
+            if not rows and not broken:
+                return
+            yield _batch(rows, lines, form, broken)
+            progress(raw.tell() - seen)
+            seen = raw.tell()
+
+
+def _unclosed(line: int) -> Broken:
+    what = "A quotation mark in the line is never closed; the line is left out."
+    return Broken(line, what, "quotation_mark_open")
+
+
+def _height(row: list[str]) -> int:
+    return 1 + sum(len(_BREAK.findall(text)) for text in row if "\n" in text or "\r" in text)
+
+
+def _batch(rows: list[list[str]], lines: _Lines, form: _Form, broken: list[Broken]) -> Batch:
+    width = form.width
+    if len(lines.remembered) == len(rows) and set(map(len, rows)) == {width}:
+        numbers = range(lines.number + 1, lines.number + len(rows) + 1)
+        return Batch(numbers, list(zip(*rows, strict=True)), broken)
+    whole: list[list[str]] = []
+    at: list[int] = []
+    line = 0
+    for row in rows:
+        height = _height(row)
+        text = lines.remembered[line : line + height]
+        for fields, place in _whole(row, text, lines.number + line + 1, form, broken):
+            whole.append(fields)
+            at.append(place)
+        line += height
+    return Batch(at, list(zip(*whole, strict=True)) if whole else [()] * width, broken)
+
+
+def _whole(
+    row: list[str], text: list[str], line: int, form: _Form, broken: list[Broken]
+) -> Iterator[tuple[list[str], int]]:
+    """The row, where it has as many fields as the header; a blank line is none.
+
+    Of a row that goes over several lines and does not fit, the lines after the first are read on
+    their own: a stray quotation mark joined them.
+    """
+    width, separator = form.width, form.separator
+    if len(row) > width and not any(field.strip() for field in row[width:]):
+        row = row[:width]
+    if len(row) == width and (len(text) == 1 or _is_quoted_well(text, separator)):
+        yield row, line
+    elif row and not (len(row) == 1 and not row[0].strip()):
+        what = f"The line has {len(row)} fields; the first line has {width}."
+        broken.append(
+            _unclosed(line) if len(text) > 1 else Broken(line, what, "wrong_number_of_fields")
+        )
+        for offset, each in enumerate(text[1:], 1):
+            again = next(csv.reader([each.rstrip("\r\n")], delimiter=separator), [])
+            yield from _whole(again, [each], line + offset, form, broken)
+
+
+def _is_quoted_well(text: list[str], separator: str) -> bool:
+    """Whether each quotation mark that opens is closed at the end of its field."""
+    try:
+        return len(list(csv.reader(text, delimiter=separator, strict=True))) == 1
+    except csv.Error:
+        return False
+
+
+def _plain(path: Path, raw: BinaryIO) -> BinaryIO:
+    """The bytes of the text itself."""
+    if path.name.lower().endswith(".gz"):
+        return gzip.open(raw)  # type: ignore[return-value]  # noqa: SIM115
+    return raw
 
 
 @contextmanager
@@ -119,12 +212,12 @@ def _refusing(name: str) -> Iterator[None]:
         yield
     except (EOFError, gzip.BadGzipFile, zlib.error):
         raise UnreadableFile("The compressed file is broken or cut short.", name, _AGAIN) from None
-    except csv.Error as error:
-        what = f"The text cannot be read as CSV ({error})."
-        raise UnreadableFile(
-            what, name, "Look for a quotation mark that is never closed."
-        ) from None
+    except csv.Error:
+        what = "The line of column names cannot be read: a quotation mark in it is never closed."
+        raise UnreadableFile(what, name, _AGAIN) from None
     except OSError as error:
         raise UnreadableFile(
-            f"The file cannot be read ({error.strerror or error}).", name
+            f"The file cannot be read ({error.strerror or error}).",
+            name,
+            "Close it elsewhere, or check who may read it.",
         ) from None

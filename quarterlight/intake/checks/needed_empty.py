@@ -1,0 +1,24 @@
+"""A row without the child or the day that it is about."""
+
+from collections.abc import Iterator
+
+from quarterlight.intake.check import Check, Found, Loaded, Severity
+
+
+def _found(loaded: Loaded) -> Iterator[Found]:
+    for record in loaded.supplied:
+        for name in record.needed:
+            if name in record.key:
+                continue
+            source = record.columns[name].source
+            what = f"There is no {source}: no measure that needs it counts the row."
+            query = f"SELECT row, '{what}' AS what FROM given.{record.name} WHERE {name} IS NULL"
+            yield Found(record.name, source, query)
+
+
+check = Check(
+    severity=Severity.WARNING,
+    says="A row has no person, or not the day that it is about; no measure that needs it counts it.",
+    remedy="Complete the record in the case system.",
+    found=_found,
+)

@@ -1,0 +1,86 @@
+"""What the checks find in a load: gathered by the engine, written for the teams who can act on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from quarterlight.engines.duckdb.checking import Checking
+from quarterlight.engines.duckdb.settling import Settling
+from quarterlight.engines.prepared import Prepared
+from quarterlight.intake import check
+from quarterlight.intake.check import Loaded, Severity, WordList
+from quarterlight.intake.findings_file import write
+from quarterlight.intake.staging import Staged
+from quarterlight.runs.loading.building import Building
+from quarterlight.workspace.snapshots import FINDINGS, FindingCount, Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the checks hold a load against: the snapshot before, and the words that measures look for."""
+
+    before: Snapshot | None
+    words: tuple[WordList, ...] = ()
+
+
+def word_lists(prepared: Prepared, own: Mapping[str, list[str]]) -> tuple[WordList, ...]:
+    """The lists of words of all measures, the authority's own in the place of the usual ones."""
+    found = {each.name: each for measure in prepared.measures.values() for each in measure.words}
+    return tuple(
+        WordList(name, each.table, each.column, tuple(own.get(name, each.usual)))
+        for name, each in sorted(found.items())
+    )
+
+
+def find(
+    building: Building,
+    engine: Settling,
+    staged: Mapping[str, Staged],
+    remarks: Path,
+    setting: Setting,
+) -> list[FindingCount]:
+    """Run every check, write findings.csv, and say how many findings there are of each kind."""
+    checking = Checking(engine)
+    checking.note(remarks)
+    loaded = _loaded(building, staged, setting)
+    for code, each in check.every().items():
+        for found in each.found(loaded) if each.found else ():
+            checking.find(code, found.table, found.column, found.query)
+    write(building.folder / FINDINGS, checking.placed(loaded.supplied, _ranks()))
+    return sorted(_counts(checking), key=lambda each: (list(Severity).index(each.severity), each))
+
+
+def _loaded(building: Building, staged: Mapping[str, Staged], setting: Setting) -> Loaded:
+    before = setting.before.tables if setting.before else {}
+    return Loaded(
+        as_at=building.as_at,
+        supplied=[each.record for each in staged.values()],
+        held=frozenset(building.tables),
+        before=frozenset(before),
+        rows={table: info.rows for table, info in building.tables.items()},
+        rows_before={table: info.rows for table, info in before.items()},
+        words=setting.words,
+    )
+
+
+def _ranks() -> dict[str, int]:
+    """The gravest first."""
+    graveness = list(Severity)
+    return {code: graveness.index(each.severity) for code, each in check.every().items()}
+
+
+def _counts(checking: Checking) -> Iterator[FindingCount]:
+    known = check.every()
+    for each in checking.counted:
+        severity = known[each.code].severity
+        yield FindingCount(each.code, severity.value, each.table, each.column, each.count)
+
+
+def total(counts: Iterable[FindingCount]) -> dict[str, int]:
+    """How many findings there are of each severity."""
+    totals = {severity.value: 0 for severity in Severity}
+    for each in counts:
+        totals[each.severity] += each.count
+    return totals
