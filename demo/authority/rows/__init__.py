@@ -1,0 +1,1 @@
+"""The rows of the records, one module for each part of the work with a child."""
