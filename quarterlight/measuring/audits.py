@@ -56,6 +56,7 @@ def cases(dip_samples: bool = False) -> Table:
         case=joined.audit_id,
         team_id=ibis.null("string"),
         dated_on=joined.completed_on,
+        starts_on=ibis.null("date"),
         due_on=ibis.null("date"),
         done_on=joined.completed_on,
         days=ibis.null("int64"),

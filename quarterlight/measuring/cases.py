@@ -24,6 +24,7 @@ COLUMNS = {
     "person_id": "string",
     "team_id": "string",
     "dated_on": "date",
+    "starts_on": "date",
     "due_on": "date",
     "done_on": "date",
     "days": "int64",
@@ -88,14 +89,14 @@ def _asked(measure: Measure, index: Value, dated: Value) -> dict[str, Any]:
     days = ibis.null("int64")
     if measure.starts_on is not None:
         days = done.delta(measure.starts_on.cast("date"), unit="day")
-    key = measure.every or record.key
     return {
         AUTHORITY: rows[AUTHORITY],
         "quarter_index": index,
-        "case": rows[key[0]],
+        "case": rows[measure.every[0] if measure.every else record.case or record.key[0]],
         "person_id": rows[record.person] if record.person else no_text,
         "team_id": rows[record.team] if record.team else no_text,
         "dated_on": dated.cast("date"),
+        "starts_on": no_day if measure.starts_on is None else measure.starts_on.cast("date"),
         "due_on": no_day if measure.due_on is None else measure.due_on.cast("date"),
         "done_on": done,
         "days": days,
@@ -131,6 +132,7 @@ def _together(rows: Table) -> Table:
         person_id=rows.person_id.min(),
         team_id=rows.team_id.min(),
         dated_on=rows.dated_on.max(),
+        starts_on=rows.starts_on.min(),
         missed_on=rows.due_on.min(where=missed),
         missed_done_on=rows.done_on.min(where=missed),
         last_due_on=rows.due_on.max(),

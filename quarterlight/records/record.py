@@ -70,7 +70,8 @@ History = Callable[["Table"], "Table"]
 class Record:
     """One kind of record.
 
-    `name` is its table. `key`: the columns that tell its rows apart (none: it has no key).
+    `name` is its table. `key`: the columns that tell its rows apart (none: it has no key), `case`
+    the one that names a case, where it is not the first of them.
     `person`, `day`, `team`: the columns of the child, of the day that it is about, and of the team
     (the team of an involvement on that day stands in where the row has none). `orders` are pairs
     of days of which the first cannot come after the second. `spans` are the first and last day of
@@ -83,6 +84,7 @@ class Record:
     says: str
     columns: Mapping[str, Column] = field(default_factory=dict)
     key: tuple[str, ...] = ()
+    case: str | None = None
     person: str | None = None
     day: str | None = None
     team: str | None = None
@@ -149,6 +151,12 @@ class Record:
         from quarterlight.records.relation import Relation
 
         return Relation.of(self).with_working_day(day, n, named)
+
+    def with_days(self, day: str, n: int, named: str) -> Any:
+        """The record's rows with a later day beside them (see `Relation.with_days`)."""
+        from quarterlight.records.relation import Relation
+
+        return Relation.of(self).with_days(day, n, named)
 
     def first_of(self, other: Record, day: str, **named: Any) -> Any:
         """The record's rows with the first day of the child's rows of another (see `Relation.first_of`)."""

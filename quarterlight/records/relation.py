@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from quarterlight.records.days import with_working_day
+from quarterlight.records.days import days, with_working_day
 from quarterlight.records.record import AUTHORITY, Record
 
 if TYPE_CHECKING:
@@ -44,9 +44,18 @@ class Relation:
         )
         return replace(self, table=joined, needs=_together(self.needs, other.needs))
 
+    def seen_as(self, table: Table, needs: tuple[str, ...] = ()) -> Relation:
+        """The same rows in another table, which may look into further records."""
+        return replace(self, table=table, needs=_together(self.needs, needs))
+
     def with_working_day(self, day: str, n: int, named: str) -> Relation:
         """With the n-th working day after a day; the first working day after it is 1."""
         return replace(self, table=with_working_day(self.table, day, n, named))
+
+    def with_days(self, day: str, n: int, named: str) -> Relation:
+        """With the day that comes so many days after another."""
+        table = self.table
+        return self.seen_as(table.mutate(**{named: (table[day] + days(n)).cast("date")}))
 
     def first_of(
         self, other: Record, day: str, since: Value, until: Value, named: str, only: Any = None

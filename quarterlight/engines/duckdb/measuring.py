@@ -20,6 +20,7 @@ CASES = {
     "person_id": "string",
     "team_id": "string",
     "dated_on": "date",
+    "starts_on": "date",
     "due_on": "date",
     "done_on": "date",
     "days": "int64",

@@ -13,6 +13,7 @@ from quarterlight.measuring.measure import Words
 from quarterlight.measuring.words import is_one_of
 from quarterlight.records import entries_to_care as entries
 from quarterlight.records import health_checks
+from quarterlight.records.leaving import with_leaving
 
 INITIAL = Words(
     "initial_health_assessment",
@@ -28,7 +29,7 @@ DONE = Words(
     ("Completed", "Complete", "Approved", "Attended"),
 )
 
-within = entries.with_working_day("entered_on", 20, named="due_on")
+within = with_leaving(entries.with_working_day("entered_on", 20, named="due_on"), before="due_on")
 rows = within.first_of(
     health_checks,
     day="checked_on",
@@ -45,7 +46,7 @@ measure = Percentage(
     over=QUARTER,
     leaves_out={
         "it is a short break (V3 or V4)": rows.is_short_break,
-        "the child left care before {due_on}": rows.left_on < rows.due_on,
+        "the child left care before {due_on}": rows.has_left,
     },
     that={
         "no initial health assessment by the 20th working day, {due_on}": rows.checked_on.notnull()

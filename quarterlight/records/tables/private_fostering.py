@@ -8,7 +8,7 @@ record = Record(
     key=("arrangement_id",),
     person="person_id",
     day="notified_on",
-    needed=("arrangement_id", "notified_on"),
+    needed=("person_id", "notified_on"),
     orders=(("started_on", "ended_on"), ("notified_on", "ended_on")),
     columns={
         "arrangement_id": Column("pfos_arrangement_id", "The arrangement's own id."),

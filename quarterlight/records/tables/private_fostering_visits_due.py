@@ -57,7 +57,7 @@ record = Record(
     key=("arrangement_id", "set_on"),
     person="person_id",
     day="due_on",
-    needed=("arrangement_id", "due_on"),
+    needed=("person_id", "arrangement_id", "due_on"),
     settled={
         "arrangement_id": Settled("The arrangement.", Type.TEXT),
         "person_id": Settled("The child.", Type.TEXT),
