@@ -131,6 +131,7 @@ def _cell(
         rivals=stands.rivals,
         issued=Grade(stands.grade or None, NO_GRADE.standing) if is_issued else None,
         previous=stands.previous.says if stands.previous else "",
+        replaced_because=stands.previous.why.says if stands.previous else "",
         is_news=stands.replaced_in == latest and RESTATED in marks,
         contradicts=stands.contradicts,
     )
@@ -202,7 +203,13 @@ def _judgement_table(
     ]
     columns = [
         JudgementColumn(
-            each.quarter, str(each.quarter), place, _month(each), each.marks, each.origin
+            each.quarter,
+            str(each.quarter),
+            place,
+            _month(each),
+            each.marks,
+            each.origin,
+            each.previous.why.says if each.previous else "",
         )
         for each in given
     ]

@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from functools import partial
 from importlib.resources import files
 from pathlib import Path as FilePath
+from typing import Any
 
 from quarterlight.errors import ChoicesError, PeriodError
 from quarterlight.periods import Quarter, Span
@@ -128,8 +129,14 @@ def read(text: str, name: str, workspace: FilePath | None = None) -> Choices:
 
     `workspace` is the folder whose own measures it may name.
     """
+    return of_tables(parsed(text, name, ChoicesError), text, name, workspace)
+
+
+def of_tables(
+    raw: dict[str, Any], text: str, name: str, workspace: FilePath | None = None
+) -> Choices:
+    """The choices of a file's tables; `text` is where messages look for their lines."""
     refuse = partial(_refuse, text, name)
-    raw = parsed(text, name, ChoicesError)
     file = held(raw, text, name, ScorecardChoice, TABLES, ChoicesError)
     _refuse_no_quarters(file.quarters_shown, (), refuse)
     refuse_revision(file.revise, (), refuse)

@@ -19,6 +19,7 @@ from quarterlight.scorecard.figures import Figure, Unit
 from quarterlight.scorecard.grading import NO_GRADE, Grade, grade
 from quarterlight.scorecard.place import Place
 from quarterlight.scorecard.promised import Promise, PromisedAction
+from quarterlight.scorecard.sign_off import SignOff
 from quarterlight.scorecard.states import State
 from quarterlight.scorecard.words import merit
 
@@ -75,9 +76,9 @@ class Cell:
     itself says beyond its state word. `marks` are those of a run (provisional, restated, …);
     `rivals` what other sources give for the same cell, with their names. `issued` is the grade
     with which an issue showed it, which later bands do not change. `previous` is what a
-    restatement or revision replaced, in words; `is_news` where that was first shown in this
-    scorecard's quarter. `contradicts` is what was supplied, then what records give, where these
-    differ.
+    restatement or revision replaced, in words, and `replaced_because` why and by whose word;
+    `is_news` where that was first shown in this scorecard's quarter. `contradicts` is what was
+    supplied, then what records give, where these differ.
     """
 
     quarter: Quarter
@@ -92,6 +93,7 @@ class Cell:
     rivals: tuple[str, ...] = ()
     issued: Grade | None = None
     previous: str = ""
+    replaced_because: str = ""
     is_news: bool = False
     contradicts: tuple[str, str] | None = None
 
@@ -236,7 +238,8 @@ class JudgementRow:
 class JudgementColumn:
     """A quarter of a judgement table, with the audit month below it where one stands.
 
-    `marks` are those of a run; `origin` says where the column comes from (None: a page).
+    `marks` are those of a run; `origin` says where the column comes from (None: a page);
+    `replaced_because` why it replaced another.
     """
 
     quarter: Quarter
@@ -245,6 +248,7 @@ class JudgementColumn:
     audit_month: Month | None = None
     marks: tuple[str, ...] = ()
     origin: str | None = None
+    replaced_because: str = ""
 
 
 @dataclass(slots=True)
@@ -318,6 +322,7 @@ class Scorecard:
     remarks: list[Remark] = field(default_factory=list)
     title_place: Place = field(default_factory=Place)
     idle_restatements: list[str] = field(default_factory=list)
+    sign_off: SignOff | None = None
     promises: list[Promise] = field(default_factory=list)
 
     def comments_on(self, position: int) -> list[Comment]:

@@ -16,7 +16,9 @@ import msgspec
 from quarterlight.errors import ChoicesError, WorkspaceError
 from quarterlight.saving import refusal
 from quarterlight.scorecard.choices import load
+from quarterlight.scorecard.schema_messages import Tables
 from quarterlight.scorecard.toml_reading import held, parsed, text_of
+from quarterlight.workspace.timetable import Timetable
 
 SETTINGS = "quarterlight.toml"
 LAYOUT = 1
@@ -53,6 +55,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
         ),
     ] = ""
     records: RecordsSettings = RecordsSettings()
+    timetable: Annotated[
+        Timetable, msgspec.Meta(description="When each step of a quarter is due, as below.")
+    ] = Timetable()
     words: Annotated[
         dict[str, list[str]],
         msgspec.Meta(
@@ -62,7 +67,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     ] = {}
 
 
-TABLES = {(): Settings, ("records",): RecordsSettings}
+TABLES: Tables = {(): Settings, ("records",): RecordsSettings, ("timetable",): Timetable}
 
 
 @dataclass(frozen=True, slots=True)

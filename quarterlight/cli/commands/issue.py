@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     short_help="Sign a quarter: seal a run, so that it never changes again.",
     epilog="""\b
 Examples:
-  quarterlight issue --quarter "2016-17 Q3" --run latest --signed-by "A. Director" \\
-      --role "Director of Children's Services" --on 2017-02-02
-  quarterlight issue … --waive "distribution_sum:Child Protection Plans" --because "as printed"
-  quarterlight issue … --waive missing_commentary:39 --because "answered under 40"
+  quarterlight issue --quarter Q3-2016-17 --run latest --signed-by "A. Lee" --role DCS --on 2017-02-02
+\b
+With waivers, each of a code and a measure or a judgement table:
+  quarterlight issue --quarter Q3-2016-17 --run latest --signed-by "A. Lee" --role DCS --on 2017-02-02
+      --waive missing_commentary:39 --because "answered under 40"
+      --waive "distribution_sum:ChECS" --because "as it was printed"
 """,
 )
 @click.option("--quarter", required=True, metavar="Q", help="The quarter, such as 2016-17 Q3.")

@@ -23,10 +23,12 @@ Examples:
   quarterlight print scorecard.xlsx --text
   quarterlight print --html scorecard.html             the latest run of the workspace
   quarterlight print --run 2016-17-q3-1ec34d11f830 --html scorecard.html
+  quarterlight print --issue 2016-17-q3-1 --html scorecard.html
 """,
 )
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--run", "run", metavar="ID", help="A run of the workspace (default: the latest).")
+@click.option("--issue", "issue", metavar="ID", help="An issue of the workspace, or latest.")
 @click.option(
     "--html",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -39,6 +41,7 @@ Examples:
 def command(
     file: Path | None,
     run: str | None,
+    issue: str | None,
     html: Path | None,
     text: bool,
     output_format: str,
@@ -46,9 +49,9 @@ def command(
 ) -> None:
     """Print a scorecard anew: graded, explained, with the findings at their places.
 
-    With FILE a published scorecard; without it a run of the workspace. The page is one file that
-    works offline, without scripts, on a phone and on A4, and that `quarterlight check` reads back
-    to the same figures.
+    With FILE a published scorecard; without it a run of the workspace, or an issue as it was
+    signed, with its waivers. The page is one file that works offline, without scripts, on a phone
+    and on A4, and that `quarterlight check` reads back to the same figures.
     """
     from quarterlight.cli.pages import write_page
     from quarterlight.publishing.composing.page import compose
@@ -56,10 +59,13 @@ def command(
 
     if not html and not text:
         raise click.UsageError("Say what to print: --html OUT for a page, --text for plain text.")
-    if file and run:
-        raise click.UsageError("Give a FILE or a --run, not both.")
+    if len([each for each in (file, run, issue) if each]) > 1:
+        raise click.UsageError("Give one of a FILE, a --run and an --issue.")
     with working("Reading"):
-        source, scorecard, findings = _from_file(file) if file else _from_run(workspace, run)
+        if issue:
+            source, scorecard, findings = _from_issue(workspace, issue)
+        else:
+            source, scorecard, findings = _from_file(file) if file else _from_run(workspace, run)
     if html:
         write_page(scorecard, findings, source, html)
     if output_format == "json":
@@ -83,6 +89,16 @@ def _from_run(workspace: Path, run: str | None) -> tuple[Path, Scorecard, list[F
     from quarterlight.workspace.folder import Workspace
 
     name, made = kept(Workspace.open(workspace), run)
+    for notice in made.notices:
+        click.echo(notice, err=True)
+    return Path(name), made.scorecard, made.findings
+
+
+def _from_issue(workspace: Path, issue: str) -> tuple[Path, Scorecard, list[Finding]]:
+    from quarterlight.runs.issuing.showing import shown
+    from quarterlight.workspace.folder import Workspace
+
+    name, made = shown(Workspace.open(workspace), issue)
     for notice in made.notices:
         click.echo(notice, err=True)
     return Path(name), made.scorecard, made.findings

@@ -48,9 +48,10 @@ def command(
     from quarterlight.periods import Quarter
     from quarterlight.runs.running import keep, make
     from quarterlight.workspace.folder import Workspace
+    from quarterlight.workspace.locking import locked
 
     place = Workspace.open(workspace)
-    with working(f"Running {quarter}"):
+    with working(f"Running {quarter}"), locked(place.root):
         run = make(place, Quarter.parse(quarter), scorecard)
         folder = keep(place, run)
     for notice in run.notices:

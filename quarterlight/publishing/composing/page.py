@@ -1,4 +1,4 @@
-"""The whole page: title, overview, what to ask, findings, measures, judgements, notes, legend."""
+"""The whole page: title, overview, what to ask, promises, findings, measures, judgements, notes, legend."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ from quarterlight.publishing.composing.overview import (
     question_blocks,
 )
 from quarterlight.publishing.composing.promises import promise_blocks
+from quarterlight.publishing.composing.sign_off import (
+    replaced_blocks,
+    sign_off_blocks,
+    waiver_blocks,
+)
 from quarterlight.publishing.document import Block, Document, Heading, Paragraph, Words
 from quarterlight.scorecard.finding import Finding
 from quarterlight.scorecard.model import Note, Scorecard
@@ -22,14 +27,17 @@ def compose(scorecard: Scorecard, findings: list[Finding], source: str) -> Docum
     """The document of a scorecard with its findings; `source` is the name of the file it came from."""
     flags = Flags(scorecard, findings)
     blocks: list[Block] = [
+        *sign_off_blocks(scorecard),
         *glance_blocks(scorecard),
         *question_blocks(scorecard, findings),
         *promise_blocks(scorecard),
         *measure_blocks(scorecard, flags),
         *_more_commentary(scorecard),
         *judgement_blocks(scorecard, flags),
+        *replaced_blocks(scorecard),
         *_notes(scorecard),
         *finding_blocks(scorecard, findings),
+        *waiver_blocks(scorecard),
         *legend_blocks(scorecard),
     ]
     return Document(scorecard.title, (Words(_subtitle(scorecard, source)),), tuple(blocks))

@@ -125,5 +125,5 @@ def is_revised(
 def _in_place_of(first: Standing, now: Standing, mark: str, said: Why, latest: Quarter) -> Standing:
     if first.is_as(now):
         return first
-    before = Previous(first.figure, first.state, first.grade, first.source, first.issue, said)
+    before = Previous(first.figure, first.state, first.grade, first.origin, first.issue, said)
     return replace(now, marks=(*now.marks, mark), previous=before, replaced_in=latest)

@@ -107,7 +107,7 @@ def _in_place_of(
 ) -> StandingColumn:
     if first.is_as(now):
         return first
-    before = PreviousColumn(first.cells, first.source, first.issue, said)
+    before = PreviousColumn(first.cells, first.origin, first.issue, said)
     return replace(now, marks=(*now.marks, mark), previous=before, replaced_in=latest)
 
 

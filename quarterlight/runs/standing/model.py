@@ -27,6 +27,13 @@ class Why:
     on: str = ""
     run: str = ""
 
+    @property
+    def says(self) -> str:
+        """The reason and the approval in words; "" for a revision."""
+        if not self.reason:
+            return ""
+        return f"{self.reason.rstrip('.')}. Approved by {self.approved_by} on {self.on}."
+
 
 @dataclass(frozen=True, slots=True)
 class Previous:

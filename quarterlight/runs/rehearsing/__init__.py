@@ -1,0 +1,1 @@
+"""Rehearsal of bands: what would be graded otherwise, before anybody decides it."""
