@@ -57,7 +57,7 @@ def _of_file(path: Path) -> Source:
         raise UnreadableFile("There is no such file or folder.", str(path), _SUPPLY)
     source = _named(path)
     if source is None:
-        known = ", ".join(reading.forms())
+        known = ", ".join(reading.endings())
         raise UnreadableFile(
             "This form of file is not read as case records.", str(path), f"Save it as {known}."
         )
@@ -68,5 +68,5 @@ def _named(path: Path) -> Source | None:
     if path.name.startswith((".", "~$")):
         return None
     lowered = path.name.lower()
-    form = next((form for form in reading.forms() if lowered.endswith(form)), None)
+    form = next((form for form in reading.endings() if lowered.endswith(form)), None)
     return Source(path, lowered.removesuffix(form), form) if form else None

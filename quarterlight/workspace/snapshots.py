@@ -81,6 +81,11 @@ class Snapshot:
     def tables(self) -> dict[str, TableInfo]:
         return self.manifest.tables
 
+    @property
+    def findings_file(self) -> Path:
+        """What its load found, a line each."""
+        return self.folder / FINDINGS
+
     def path(self, table: str) -> Path:
         """The Parquet file of a table."""
         return self.folder / f"{table}.parquet"

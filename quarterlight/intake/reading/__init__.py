@@ -29,7 +29,7 @@ def _readers() -> dict[str, ModuleType]:
     return {ending: module for module in modules for ending in module.ENDINGS}
 
 
-def forms() -> list[str]:
+def endings() -> list[str]:
     """The endings of files that are read, such as `.csv.gz`."""
     return sorted(_readers())
 

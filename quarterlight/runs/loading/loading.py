@@ -89,14 +89,14 @@ def _build(
     says: Callable[[str], object],
 ) -> list[FindingCount]:
     settings = workspace.settings()
+    ready = prepared(workspace.measures, workspace.cache)
+    setting = Setting(before, word_lists(ready, settings.words))
     path = made.work / "remarks.parquet"
     with Remarks(path) as remarks:
         kept = keeping(settings.records.keep, known_tables())
         for remark in kept.remarks:
             remarks.add(remark)
         staged = stage(found, made.work, remarks, settings.authority, kept, progress)
-    ready = prepared(workspace.measures, workspace.cache)
-    setting = Setting(before, word_lists(ready, settings.words))
     return _settle(made, staged, path, setting, says)
 
 
