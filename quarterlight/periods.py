@@ -170,12 +170,24 @@ def working_day_after(day: date, n: int) -> date:
     return working_day_after(_next_working_day(day), n - 1) if n > 1 else _next_working_day(day)
 
 
-def working_calendar(first: date, last: date, spans: list[int]) -> list[tuple[date, int, date]]:
-    """Of each day from `first` to `last` the n-th working day after it, for each n of `spans`."""
-    every = [first + timedelta(days=n) for n in range((last - first).days + 60 + 2 * max(spans, default=0))]
-    working = [day for day in every if is_working_day(day)]
+def working_calendar(
+    first: date, last: date, spans: list[int], holidays: frozenset[date] | None = None
+) -> list[tuple[date, int, date]]:
+    """Of each day from `first` to `last` the n-th working day after it, for each n of `spans`.
+
+    `holidays` are the bank holidays, where a caller has them at hand (see `bank_holidays`).
+    """
+    reach = 60 + 2 * max(spans, default=0)
+    every = [first + timedelta(days=n) for n in range((last - first).days + reach)]
+    free = bank_holidays(every[0].year, every[-1].year) if holidays is None else holidays
+    working = [day for day in every if day.weekday() < 5 and day not in free]
     days = every[: (last - first).days + 1]
     return [(day, n, working[bisect_right(working, day) + n - 1]) for day in days for n in spans]
+
+
+def bank_holidays(first: int, last: int) -> frozenset[date]:
+    """The bank holidays of England and Wales in these years, both included."""
+    return frozenset(day for year in range(first, last + 1) for day in _bank_holidays(year))
 
 
 def _next_working_day(day: date) -> date:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from datetime import date
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files as package_files
@@ -17,8 +18,9 @@ import msgspec
 
 from quarterlight.engines.sql import Dialect
 
+FIRST_YEAR, LAST_YEAR = 1990, 2060
 _MADE_OF = ("records", "measuring", "measures", "engines")
-_LIBRARIES = ("ibis-framework", "sqlglot")
+_LIBRARIES = ("ibis-framework", "sqlglot", "holidays")
 
 
 class PreparedWords(msgspec.Struct, frozen=True):
@@ -64,6 +66,7 @@ class Prepared(msgspec.Struct, frozen=True):
     measures: dict[str, PreparedMeasure]
     failed: dict[str, str]
     records: dict[str, dict[str, str]]
+    bank_holidays: list[date]
     queries: dict[str, str]
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from quarterlight import records
 from quarterlight.engines.prepared import (
+    FIRST_YEAR,
+    LAST_YEAR,
     Prepared,
     PreparedMeasure,
     PreparedWords,
@@ -19,6 +21,7 @@ from quarterlight.measuring.attributes import with_attributes
 from quarterlight.measuring.cases import cases
 from quarterlight.measuring.catalogue import Defined, defined, files
 from quarterlight.measuring.tally import kept_cases, tally
+from quarterlight.periods import bank_holidays
 
 
 def prepare(folders: Sequence[Path], dialect: Dialect) -> Prepared:
@@ -29,7 +32,8 @@ def prepare(folders: Sequence[Path], dialect: Dialect) -> Prepared:
             measures[code] = _measure(defined(code, path), dialect)
         except QuarterlightError as error:
             failed[code] = str(error)
-    return Prepared(measures, failed, _records(), _queries(dialect))
+    holidays = sorted(bank_holidays(FIRST_YEAR, LAST_YEAR))
+    return Prepared(measures, failed, _records(), holidays, _queries(dialect))
 
 
 def _measure(each: Defined, dialect: Dialect) -> PreparedMeasure:

@@ -88,7 +88,7 @@ def _cases(
     with Session() as session:
         open_records(prepared, tables, session)
         give_quarters(session, {(measure.code, Span(measure.span)): [quarter]})
-        give_calendar(session, [measure.query])
+        give_calendar(session, prepared, [measure.query], quarter)
         give_words(session, [measure], {})
         return dict(_said(session.rows(measure.query)))
 

@@ -29,7 +29,7 @@ def cases(records, code, quarters):
     with Session() as session:
         open_records(READY, records, session)
         give_quarters(session, {(code, Span(measure.span)): quarters})
-        give_calendar(session, [measure.query])
+        give_calendar(session, READY, [measure.query], quarters[-1])
         give_words(session, [measure], {})
         return session.rows(measure.query)
 

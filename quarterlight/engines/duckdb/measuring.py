@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from quarterlight.engines.duckdb.session import Session
-from quarterlight.engines.prepared import Prepared, PreparedMeasure
+from quarterlight.engines.prepared import FIRST_YEAR, Prepared, PreparedMeasure
 from quarterlight.engines.sql import spans_of
 from quarterlight.periods import Quarter, Span, working_calendar
 
-CALENDAR_BEGINS, CALENDAR_ENDS = date(1990, 1, 1), date(2060, 12, 31)
+CALENDAR_BEGINS = date(FIRST_YEAR, 1, 1)
 CASES = {
     "measure": "string",
     "authority": "string",
@@ -40,10 +40,14 @@ def open_records(prepared: Prepared, tables: Mapping[str, Path], session: Sessio
             session.give(name, types)
 
 
-def give_calendar(session: Session, queries: Iterable[str]) -> None:
-    """Bring the working calendar for the working days that the queries look up."""
+def give_calendar(
+    session: Session, prepared: Prepared, queries: Iterable[str], until: Quarter
+) -> None:
+    """Bring the working calendar for the working days that the queries look up, to a year after `until`."""
     spans = sorted({n for query in queries for n in spans_of(query)})
-    rows = working_calendar(CALENDAR_BEGINS, CALENDAR_ENDS, spans) if spans else []
+    ends = (until + 4).last_day
+    holidays = frozenset(prepared.bank_holidays)
+    rows = working_calendar(CALENDAR_BEGINS, ends, spans, holidays) if spans else []
     session.give("working_calendar", {"day": "date", "n": "int64", "due_on": "date"}, rows)
 
 

@@ -86,7 +86,7 @@ class Session:
         import pyarrow.parquet as pq
 
         out = BytesIO()
-        pq.write_table(self._run(query).to_arrow_table(), out, compression="zstd")
+        pq.write_table(self._connection.sql(query).to_arrow_table(), out, compression="zstd")
         return out.getvalue()
 
     def _run(self, query: str) -> duckdb.DuckDBPyConnection:

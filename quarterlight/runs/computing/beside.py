@@ -63,7 +63,7 @@ def _year_to_date(
         return None
     own = [counts.get((code, index), (0, 0)) for index in range(first.index, latest.index + 1)]
     met, counted = (sum(numbers) for numbers in zip(*own, strict=True))
-    return Part(None, met, counted) if counted else None
+    return Part(None, met, counted) if (met, counted) != own[-1] else None
 
 
 def _late(rows: list[dict[str, Any]]) -> Iterable[int]:

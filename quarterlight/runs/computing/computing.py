@@ -50,14 +50,16 @@ class Computing:
         paths = {table: snapshot.path(table) for table in snapshot.tables}
         open_records(prepared, paths, session)
 
-    def cases(self, asked: Mapping[str, Iterable[Quarter]]) -> None:
+    def cases(self, asked: Mapping[str, list[Quarter]]) -> None:
         """Keep the cases of these measures in these quarters as the table `cases`, then with more as `full_cases`."""
         own = {
             code: self.prepared.measures[code] for code in asked if code in self.prepared.measures
         }
         spans = {(code, self._span(code)): quarters for code, quarters in asked.items()}
         give_quarters(self.session, spans)
-        give_calendar(self.session, [each.query for each in own.values()])
+        latest = max(quarter for quarters in asked.values() for quarter in quarters)
+        queries = [each.query for each in own.values()]
+        give_calendar(self.session, self.prepared, queries, latest)
         give_words(self.session, own.values(), self.words)
         self.session.give("cases", CASES)
         for code in asked:

@@ -44,7 +44,7 @@ def cells(
     awaited = tallies.awaited.get(measure.code)
     for quarter in quarters:
         if awaited:
-            yield Cell(measure.code, quarter, Standing(None, State.AWAITED, awaited, RECORDS))
+            yield Cell(measure.code, quarter, Standing(None, State.AWAITED, awaited))
         else:
             yield Cell(measure.code, quarter, _stands(measure, prepared, quarter, tallies))
 
