@@ -13,7 +13,10 @@ from quarterlight.periods import Quarter
 from quarterlight.runs.running import make
 from quarterlight.scorecard.choices import Choices, load
 from quarterlight.scorecard.exceptions import exceptions
+from quarterlight.scorecard.ledger import ledger
+from quarterlight.scorecard.model import Scorecard
 from quarterlight.scorecard.place import Place
+from quarterlight.scorecard.promised import Promise
 from quarterlight.scorecard.toml_reading import text_of
 from quarterlight.wording.figures import shown
 from quarterlight.workspace.commentary import (
@@ -28,7 +31,11 @@ from quarterlight.workspace.commentary_forms.asking import Round
 from quarterlight.workspace.commentary_forms.collecting import Collected, collect
 from quarterlight.workspace.commentary_forms.labels import labels
 from quarterlight.workspace.commentary_forms.reading import read_form
-from quarterlight.workspace.commentary_promises import promises_as_at
+from quarterlight.workspace.commentary_promises import (
+    promises_as_at,
+    quarters_written,
+    recorded_promises,
+)
 from quarterlight.workspace.folder import Workspace
 
 
@@ -91,3 +98,18 @@ def collected_from(
         found.owed += [label for label in found.empty if label in names and label not in found.owed]
     fresh = found.fresh.items()
     return found, [each for of, own in fresh for each in advice_on(own, card(of), choices)]
+
+
+def promises_of(
+    workspace: Workspace, quarter: Quarter | None, name: str | None, on: date
+) -> tuple[Quarter, Scorecard, list[Promise]]:
+    """Every promise up to a quarter (None: the last one with commentary), as it stands on a day.
+
+    With the quarter and its scorecard, whose figures say how measures moved.
+    """
+    choices = load(workspace.scorecard(name))
+    written = quarters_written(workspace.commentary)
+    of = quarter or max(written, default=Quarter.of(on) - 1)
+    recorded = recorded_promises(workspace.commentary, choices, of)
+    promises = ledger([each.promise for each in recorded], on)
+    return of, make(workspace, of, name).scorecard, promises

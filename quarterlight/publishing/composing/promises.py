@@ -9,7 +9,7 @@ from quarterlight.scorecard.ledger import counts, since_closing
 from quarterlight.scorecard.model import Scorecard
 from quarterlight.scorecard.promised import Promise, Standing
 
-_TONES = {Standing.LATE: Tone.WARNING, Standing.OPEN: Tone.NOTE}
+_TONES = {Standing.LATE: Tone.WARNING}
 
 
 def promise_blocks(scorecard: Scorecard) -> list[Block]:
@@ -29,22 +29,18 @@ def promise_blocks(scorecard: Scorecard) -> list[Block]:
 
 
 def _entry(scorecard: Scorecard, promise: Promise) -> tuple[Words, ...]:
-    action = promise.action
-    owner = f" ({action.owner})" if action.owner else " (nobody named)"
+    action, measures = promise.action, [scorecard.measures[n] for n in promise.measures]
+    named = [str(m.number) if m.number is not None else m.title for m in measures]
+    whose = ", ".join([*named, *promise.gone])
+    said = f"{whose} {action.what.rstrip('.')} ({action.owner or 'nobody named'})"
     words = [
-        Words(promise.standing.value.capitalize(), _TONES.get(promise.standing, Tone.QUIET)),
-        *(_link(scorecard, position) for position in promise.measures),
-        Words(f"{action.what.rstrip('.')}{owner}, promised in {promise.quarter}:"),
-        Words(f"{standing_words(promise)}."),
+        Words(promise.standing.value.capitalize(), _TONES.get(promise.standing, Tone.NOTE)),
+        Words(f"{said}, promised in {promise.quarter}: {standing_words(promise)}."),
     ]
-    for position in promise.measures:
-        measure = scorecard.measures[position]
+    for measure in measures:
         if since := since_words(since_closing(promise, measure, scorecard.quarter)):
             words.append(Words(f"{measure.label}: {since}", Tone.QUIET))
+    if promise.measures:
+        target = measure_anchor(promise.measures[0])
+        words.append(Words("Show", target=target, spoken=f"Show: {said}"))
     return tuple(words)
-
-
-def _link(scorecard: Scorecard, position: int) -> Words:
-    measure = scorecard.measures[position]
-    text = str(measure.number) if measure.number is not None else measure.title
-    return Words(text, target=measure_anchor(position), spoken=f"{measure.label}: {measure.title}")

@@ -18,7 +18,7 @@ from quarterlight.published.grid import Grid
 from quarterlight.published.readers import read
 
 _PICTURES = re.compile(r"(xl/media/|Pictures/)[^/]+$")
-_NOTES = re.compile(r"xl/(comments|threadedComments/)[^/]*\.xml$")
+_NOTES = re.compile(r"xl/(comments|threadedComments)[^.]*\.xml$")
 
 
 @dataclass(frozen=True, slots=True)

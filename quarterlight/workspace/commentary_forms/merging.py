@@ -109,10 +109,10 @@ def _status(row: ReturnedRow, there: PlacedComment | None, choices: Choices) -> 
     came, current = digest(row.entry, row.code), digest(now, row.code)
     if row.entry.is_empty:
         return "empty" if base == nothing else "emptied", now
-    if came == current:
-        return "same", now
     if came == base:
         return "untouched", now
+    if came == current:
+        return "same", now
     return "taken" if current == base else "conflict", now
 
 
