@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -20,9 +21,10 @@ def __getattr__(name: str) -> Record:
     return record
 
 
-def names() -> list[str]:
+@cache
+def names() -> tuple[str, ...]:
     """The names of the records, as measures write them."""
-    return sorted(module.name for module in iter_modules(tables.__path__))
+    return tuple(sorted(module.name for module in iter_modules(tables.__path__)))
 
 
 def every() -> Iterator[Record]:
@@ -30,6 +32,7 @@ def every() -> Iterator[Record]:
     return (__getattr__(name) for name in names())
 
 
+@cache
 def of_table(table: str) -> Record | None:
     """The record that is kept under a table's name, such as `ssd_cin_episodes`."""
     return next((record for record in every() if record.name == table), None)
