@@ -1,0 +1,148 @@
+"""A figure opened into its cases: each with its answer, the days that decided, and why in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from typing import Any
+
+from quarterlight.engines.duckdb.session import Session
+from quarterlight.engines.prepared import Prepared, PreparedMeasure, prepared
+from quarterlight.errors import ChoicesError, WorkspaceError
+from quarterlight.periods import Quarter, Span
+from quarterlight.runs.computing.computing import Computing
+from quarterlight.scorecard.audit_codes import asked_by
+from quarterlight.scorecard.choices import load
+from quarterlight.workspace.folder import Workspace
+from quarterlight.workspace.snapshots import named
+
+AUDIT_LEFT_OUT = ("the question did not apply, or was not answered",)
+AUDIT_UNMET, AUDIT_MET = ("answered N",), "answered Y"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A measure of a workspace, by whichever name it was asked for; `measure` is None for an audit question."""
+
+    code: str
+    measure: PreparedMeasure | None
+    ready: Prepared
+
+    @property
+    def is_count(self) -> bool:
+        return bool(self.measure and self.measure.is_count)
+
+    @property
+    def span(self) -> Span:
+        return Span(self.measure.span) if self.measure else Span.QUARTER
+
+    def because(self, row: dict[str, Any]) -> str:
+        """Why a case is met or not, or why a row is left out, as one sentence."""
+        measure = self.measure
+        left_out = measure.leaves_out if measure else AUDIT_LEFT_OUT
+        unmet, met = (measure.that, measure.met) if measure else (AUDIT_UNMET, AUDIT_MET)
+        if row["left_out"] is not None:
+            said = f"left out: {left_out[row['left_out']]}"
+        else:
+            said = met if row["unmet"] is None else unmet[row["unmet"]]
+        return sentence(said, row)
+
+
+def opened(workspace: Workspace, name: str) -> Opened:
+    """The measure with a code, or with a number of the workspace's scorecards; raises WorkspaceError."""
+    ready = prepared(workspace.measures, workspace.cache)
+    code = _numbered(workspace).get(name, name)
+    if code in ready.failed:
+        raise WorkspaceError(ready.failed[code], "", "")
+    if code not in ready.measures and not asked_by(code):
+        near = get_close_matches(code, ready.measures, n=1, cutoff=0.4)
+        hint = f"Did you mean “{near[0]}”?" if near else f"There are: {', '.join(ready.measures)}."
+        raise WorkspaceError(
+            f"There is no measure “{name}” that is computed from records.",
+            "",
+            f"{hint} An audit measure is audit.QUESTION, or audit.QUESTION.SERVICE.",
+        )
+    return Opened(code, ready.measures.get(code), ready)
+
+
+def _numbered(workspace: Workspace) -> dict[str, str]:
+    """The codes of measures by their numbers on the workspace's scorecards that can be read."""
+    found: dict[str, str] = {}
+    for path in workspace.scorecards().values():
+        try:
+            for measure in load(path).measures:
+                found.setdefault(str(measure.number), measure.code)
+        except ChoicesError:
+            continue
+    return found
+
+
+def cases(
+    workspace: Workspace, what: Opened, quarter: Quarter, snapshot: str | None = None
+) -> list[dict[str, Any]]:
+    """Every row that the measure sees for the quarter's figure, the cases that count first.
+
+    Raises WorkspaceError where the figure is awaited.
+    """
+    found = named(workspace, snapshot)
+    with Session() as session:
+        work = Computing(session, what.ready, found, workspace.settings().words)
+        work.cases({what.code: [quarter]})
+        if what.code in work.awaited:
+            raise WorkspaceError(
+                f"{what.code} is awaited: {work.awaited[what.code]}.",
+                found.id,
+                "Load that table: quarterlight load FILE.",
+            )
+        first = what.span.begins(quarter).index
+        rows = session.rows(
+            f"FROM full_cases WHERE quarter_index BETWEEN {first} AND {quarter.index} "
+            'ORDER BY counted DESC, met, dated_on, "case"'
+        )
+    return [shown(what, row) for row in rows]
+
+
+def shown(what: Opened, row: dict[str, Any]) -> dict[str, Any]:
+    """A case as every form of output shows it."""
+    days = ("dated_on", "due_on", "done_on")
+    return {
+        "case": row["case"] or "",
+        "person_id": row["person_id"] or "",
+        "counted": row["counted"],
+        "met": row["met"],
+        "team": row["team"],
+        "team_id": row["team_id"],
+        **{name: row[name].isoformat() if row[name] else None for name in days},
+        "days": row["days"],
+        "because": what.because(row),
+    }
+
+
+def sentence(template: str, row: dict[str, Any]) -> str:
+    """A sentence with the case's own days in it."""
+    days = {name: in_words(row[name]) for name in ("dated_on", "due_on", "done_on", "starts_on")}
+    said = template.format_map({**days, "days": row["days"]})
+    return said[:1].upper() + said[1:]
+
+
+def in_words(day: date | None) -> str:
+    """A day as a page prints it: `14 October 2016`."""
+    return f"{day.day} {day:%B %Y}" if day else "no day"
+
+
+def only(
+    rows: list[dict[str, Any]], which: str | None, team: str | None
+) -> Iterator[dict[str, Any]]:
+    """The rows that are met, or not met though they are not left out; of a team, by its name or id."""
+    for row in rows:
+        is_left_out = row["because"].startswith("Left out")
+        if which and (is_left_out or row["met"] != (which == "met")):
+            continue
+        if team is None or team.casefold() in _names_of_team(row):
+            yield row
+
+
+def _names_of_team(row: dict[str, Any]) -> set[str]:
+    return {str(row[name]).casefold() for name in ("team", "team_id") if row[name]}
