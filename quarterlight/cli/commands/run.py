@@ -25,6 +25,7 @@ Examples:
 @click.option(
     "--quarter", required=True, metavar="Q", help="The latest quarter, such as 2016-17 Q3."
 )
+@click.option("--snapshot", metavar="ID", help="Which records (default: the latest snapshot).")
 @click.option("--scorecard", metavar="NAME", help="Which scorecard (default: the only one).")
 @click.option("--all", "show_all", is_flag=True, help="Every finding in full, and every grade.")
 @options.output_format
@@ -34,6 +35,7 @@ Examples:
 def command(
     ctx: click.Context,
     quarter: str,
+    snapshot: str | None,
     scorecard: str | None,
     show_all: bool,
     output_format: str,
@@ -42,22 +44,26 @@ def command(
 ) -> None:
     """Make the scorecard of a quarter: figures, grades, movement, exceptions and findings.
 
-    The run is kept under runs/ with everything that it was made of; the same workspace gives the
-    same run.
+    Figures come from the records that `load` brought, and from what figures/ holds. The run is kept
+    under runs/ with everything that it was made of; the same workspace gives the same run.
     """
     from quarterlight.periods import Quarter
     from quarterlight.runs.running import keep, make
+    from quarterlight.workspace import access_log
     from quarterlight.workspace.folder import Workspace
     from quarterlight.workspace.locking import locked
 
     place = Workspace.open(workspace)
     with working(f"Running {quarter}"), locked(place.root):
-        run = make(place, Quarter.parse(quarter), scorecard)
+        run = make(place, Quarter.parse(quarter), scorecard, snapshot)
         folder = keep(place, run)
+        if run.cases is not None:
+            access_log.note(place, "run", run=folder.name)
     for notice in run.notices:
         click.echo(notice, err=True)
     _answer(run, folder, output_format, show_all)
-    ctx.exit(options.status(run.findings, fail_on))
+    failed = bool(run.measured.failed) and fail_on != "never"
+    ctx.exit(options.status(run.findings, fail_on) or int(failed))
 
 
 def _answer(run: Run, folder: Path, output_format: str, show_all: bool) -> None:
@@ -73,4 +79,8 @@ def _answer(run: Run, folder: Path, output_format: str, show_all: bool) -> None:
         click.echo(line)
     for line in advice_lines(run.results["advice"]):
         click.echo(line)
+    for failure in run.measured.failed:
+        click.echo(
+            click.style("Failed: ", fg="red", bold=True) + f"{failure.measure}: {failure.error}"
+        )
     click.echo(f"The run is kept in {folder}. To read it: quarterlight print --html page.html")
