@@ -25,7 +25,7 @@ from quarterlight.runs.loading.findings import Setting, word_lists
 from quarterlight.saving import refusal
 from quarterlight.workspace import access_log, snapshots
 from quarterlight.workspace.folder import Workspace
-from quarterlight.workspace.locking import locked
+from quarterlight.workspace.locking import PATIENCE, locked
 from quarterlight.workspace.snapshots import FindingCount, Manifest, Snapshot, TableInfo
 
 
@@ -72,7 +72,7 @@ def load(
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise refusal(place, error) from None
-    with locked(place), building(place, as_at or date.today()) as made:
+    with locked(place, PATIENCE), building(place, as_at or date.today()) as made:
         before = None if only else snapshots.latest(workspace)
         counts = _build(made, workspace, found, before, progress, says)
         loading = _keep(made, workspace, counts)
