@@ -27,18 +27,16 @@ def own_entry(code: str, workspace: Path) -> Entry | None:
         tree = ast.parse(path.read_bytes())
     except (SyntaxError, ValueError):
         return Entry(code, code, Kind.DATA, Unit.PERCENT, Direction.HIGHER)
-    said = {
-        key.arg: key.value for call in ast.walk(tree) if _is_measure(call) for key in call.keywords
-    }
-    unit = next(
-        (_UNITS[call.func.id] for call in ast.walk(tree) if _is_measure(call)), Unit.PERCENT
-    )
+    calls = [call for call in ast.walk(tree) if isinstance(call, ast.Call)]
+    declared = [call for call in calls if _name(call) in _UNITS]
+    said = {key.arg: key.value for call in declared for key in call.keywords}
+    unit = next((_UNITS[_name(call)] for call in declared), Unit.PERCENT)
     title = (ast.get_docstring(tree) or code).splitlines()[0].rstrip(".")
     return Entry(code, title, Kind.DATA, unit, _better(said.get("better")), _span(said.get("over")))
 
 
-def _is_measure(node: ast.AST) -> bool:
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _UNITS
+def _name(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else ""
 
 
 def _better(node: ast.expr | None) -> Direction:

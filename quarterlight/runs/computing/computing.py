@@ -157,7 +157,12 @@ def measured(
         work = Computing(session, prepared, snapshot, words)
         work.cases(wanted)
         tallies = work.tallies(wanted)
-        told = {name: session.rows(prepared.queries[name]) for name in BESIDE}
+        told = {
+            name: session.rows(
+                f"FROM ({prepared.queries[name]}) WHERE quarter_index = {latest.index}"
+            )
+            for name in BESIDE
+        }
         told["dip_samples"] = _dip_samples(session, prepared, work)
         own = {m.code: m.span for m in choices.measures if m.code in wanted}
         beside_them = beside(own, latest, told, tallies.counts)
