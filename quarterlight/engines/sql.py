@@ -25,7 +25,7 @@ def text(expression: Expr, dialect: Dialect = Dialect.DUCKDB) -> str:
 
 def spans_of(query: str) -> set[int]:
     """The n of every n-th working day that a query looks up in the working calendar."""
-    return {int(n) for n in re.findall(r'"n" = (?:CAST\()?(\d+)', query)}
+    return {int(n) for n in re.findall(r'["`]n["`] = (?:CAST\()?(\d+)', query)}
 
 
 def _compiler(dialect: Dialect) -> Any:
