@@ -35,7 +35,11 @@ class PreparedWords(msgspec.Struct, frozen=True):
 
 
 class PreparedMeasure(msgspec.Struct, frozen=True):
-    """A measure as a run needs it. `day` names the record and column of the day of its rows."""
+    """A measure as a run needs it.
+
+    `day` names the record and column of the day of its rows, `case` those of the id; `also` has the queries of what is
+    told beside its figure, by their sentences.
+    """
 
     code: str
     title: str
@@ -47,9 +51,11 @@ class PreparedMeasure(msgspec.Struct, frozen=True):
     needs: list[str]
     looks_back: int
     day: tuple[str, str] | None
+    case: tuple[str, str]
     leaves_out: list[str]
     that: list[str]
     met: str
+    also: dict[str, str]
     words: list[PreparedWords]
     source: str
     written_by: str

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from ibis.expr.types import Expr
+
 from quarterlight import records
 from quarterlight.engines.prepared import (
     FIRST_YEAR,
@@ -18,7 +20,7 @@ from quarterlight.engines.sql import Dialect, text
 from quarterlight.errors import QuarterlightError
 from quarterlight.measuring import audits, beside
 from quarterlight.measuring.attributes import with_attributes
-from quarterlight.measuring.cases import cases
+from quarterlight.measuring.cases import cases, told
 from quarterlight.measuring.catalogue import Defined, defined, files
 from quarterlight.measuring.tally import kept_cases, tally
 from quarterlight.periods import bank_holidays
@@ -33,7 +35,8 @@ def prepare(folders: Sequence[Path], dialect: Dialect) -> Prepared:
         except QuarterlightError as error:
             failed[code] = str(error)
     holidays = sorted(bank_holidays(FIRST_YEAR, LAST_YEAR))
-    return Prepared(measures, failed, _records(), holidays, _queries(dialect))
+    shared = {name: text(expression, dialect) for name, expression in shared_queries().items()}
+    return Prepared(measures, failed, _records(), holidays, shared)
 
 
 def _measure(each: Defined, dialect: Dialect) -> PreparedMeasure:
@@ -50,9 +53,11 @@ def _measure(each: Defined, dialect: Dialect) -> PreparedMeasure:
         list(measure.needs),
         measure.looks_back,
         (record.name, record.day) if record.day else None,
+        (record.name, measure.every[0] if measure.every else record.case or record.key[0]),
         list(measure.leaves_out),
         list(measure.that),
         measure.met,
+        {said: text(told(measure, holds), dialect) for said, holds in measure.also.items()},
         [
             PreparedWords(
                 words.name,
@@ -78,8 +83,9 @@ def _records() -> dict[str, dict[str, str]]:
     return {record.name: record.types for record in records.every()}
 
 
-def _queries(dialect: Dialect) -> dict[str, str]:
-    made = {
+def shared_queries() -> dict[str, Expr]:
+    """The queries that belong to no one measure, by their names."""
+    return {
         "audit_cases": audits.cases(),
         "dip_samples": audits.cases(dip_samples=True),
         "audited": audits.audited(),
@@ -92,4 +98,3 @@ def _queries(dialect: Dialect) -> dict[str, str]:
         "by_family": beside.by_family(),
         "late": beside.late(),
     }
-    return {name: text(expression, dialect) for name, expression in made.items()}

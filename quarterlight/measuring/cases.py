@@ -61,6 +61,14 @@ def counted(measure: Measure) -> Table:
     return every.filter(every.counted)
 
 
+def told(measure: Measure, condition: Value) -> Table:
+    """How many rows a condition holds for in each quarter: `quarter_index`, `n`."""
+    rows, record = measure.relation.table, measure.relation.record
+    wanted = [rows[name].notnull() for name in record.needed if name in rows.columns]
+    joined = rows.join(quarter, [condition, *wanted]).select(quarter.quarter_index)
+    return joined.group_by("quarter_index").agg(n=joined.count().cast("int64"))
+
+
 def _given(rows: Table) -> dict[str, str]:
     return {name: kept for name, kept in COLUMNS.items() if name in rows.columns}
 

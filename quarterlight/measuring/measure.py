@@ -44,6 +44,8 @@ class Measure:
     `one_of`: of the rows with the same of these columns the first by `first_by` is the case;
     `every`: the rows with the same key are one case, met when each of them is.
     `starts_on`: the day from which `days` to `done_on` are counted.
+    `also`: what is told beside the figure: sentences with {n}, the number of rows for which a
+    condition that names the quarter holds.
     `looks_back`: months before the span's first day to which the rule looks back.
     """
 
@@ -64,6 +66,7 @@ class Measure:
     due_on: Any = None
     done_on: Any = None
     looks_back: int = 0
+    also: Mapping[str, Any] = field(default_factory=dict)
     words: tuple[Words, ...] = ()
     examples: tuple[Example, ...] = ()
     written_by: str = "The Quarterlight contributors"

@@ -97,7 +97,7 @@ def _write(
     elif output_format == "xlsx" and sys.stdout.isatty():
         raise click.UsageError("A workbook needs a file: add --to OUT.xlsx.")
     else:
-        click.get_binary_stream("stdout").write(content)
+        sys.stdout.buffer.write(content)
 
 
 def _lines(code: str, quarter: str, rows: list[dict[str, Any]]) -> list[str]:

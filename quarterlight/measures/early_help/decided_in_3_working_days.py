@@ -8,6 +8,7 @@ for long are seen late. How many were still undecided after their third working 
 
 from quarterlight.measuring import QUARTER, Percentage
 from quarterlight.measuring.example import Example
+from quarterlight.measuring.parameters import quarter
 from quarterlight.records import early_help_decisions as decisions
 
 rows = decisions.with_working_day("received_on", 3, named="due_on")
@@ -24,6 +25,12 @@ measure = Percentage(
     starts_on=rows.received_on,
     due_on=rows.due_on,
     done_on=rows.decided_on,
+    also={
+        "{n} requests were still undecided after their third working day at the end of the quarter": (
+            rows.due_on < quarter.last_day
+        )
+        & (rows.decided_on.isnull() | (rows.decided_on > quarter.last_day))
+    },
     source="Local table local_early_help_decisions; a local standard.",
     review_due="2027-04-01",
     examples=(

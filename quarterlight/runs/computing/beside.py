@@ -10,6 +10,7 @@ from quarterlight.periods import Quarter, Span
 from quarterlight.runs.computing.measured import Beside, Part
 
 Row = Mapping[str, Any]
+AGES = ("unborn", "under 1", "1 to 4", "5 to 9", "10 to 15", "16 and over")
 
 
 def beside(
@@ -76,9 +77,14 @@ def _families(rows: list[dict[str, Any]]) -> list[int]:
     return sorted((row["counted"] for row in rows if row["part"]), reverse=True)
 
 
+def _in_order(part: str | None) -> tuple[bool, int, str]:
+    """Ages from the youngest, all else by name, what is not recorded last."""
+    return part is None, AGES.index(part) if part in AGES else 0, part or ""
+
+
 def _breakdown(rows: list[dict[str, Any]]) -> dict[str, list[Part]]:
     """The parts of each attribute that is known of any case, by name; those not known last."""
     found: dict[str, list[Part]] = defaultdict(list)
-    for row in sorted(rows, key=lambda row: (row["part"] is None, row["part"] or "")):
+    for row in sorted(rows, key=lambda row: _in_order(row["part"])):
         found[row["attribute"]].append(_part(row, row["part"]))
     return {name: parts for name, parts in found.items() if any(part.name for part in parts)}

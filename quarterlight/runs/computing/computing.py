@@ -17,6 +17,7 @@ from quarterlight.engines.duckdb.measuring import (
     open_records,
 )
 from quarterlight.engines.duckdb.session import Session
+from quarterlight.engines.kept import by_kept_column
 from quarterlight.engines.prepared import Prepared, PreparedMeasure
 from quarterlight.errors import QuarterlightError
 from quarterlight.periods import Quarter, Span
@@ -58,7 +59,7 @@ class Computing:
         spans = {(code, self._span(code)): quarters for code, quarters in asked.items()}
         give_quarters(self.session, spans)
         latest = max(quarter for quarters in asked.values() for quarter in quarters)
-        queries = [each.query for each in own.values()]
+        queries = [query for each in own.values() for query in (each.query, *each.also.values())]
         give_calendar(self.session, self.prepared, queries, latest)
         give_words(self.session, own.values(), self.words)
         self.session.give("cases", CASES)
@@ -121,6 +122,24 @@ class Computing:
                     )
         return ""
 
+    def also(self, code: str, latest: Quarter) -> list[str]:
+        """What a measure tells beside its figure, in sentences."""
+        measure = self.prepared.measures.get(code)
+        said = []
+        for sentence, query in measure.also.items() if measure else ():
+            found = self.session.rows(f"FROM ({query}) WHERE quarter_index = {latest.index}")
+            said.append(sentence.format(n=found[0]["n"] if found else 0))
+        return said
+
+    def by_kept_columns(self, latest: Quarter) -> list[dict[str, Any]]:
+        """Met and counted cases of the latest figures by each column that the council keeps."""
+        queries = [
+            by_kept_column(table, column, self.prepared.measures.values(), latest.index)
+            for table, info in self.snapshot.tables.items()
+            for column in info.kept
+        ]
+        return [row for query in queries if query for row in self.session.rows(query)]
+
     def tallies(self, codes: Iterable[str]) -> Tallies:
         """What there is of each measure in each asked quarter."""
         counts = {
@@ -163,6 +182,7 @@ def measured(
             )
             for name in BESIDE
         }
+        told["by_attribute"] += work.by_kept_columns(latest)
         told["dip_samples"] = _dip_samples(session, prepared, work)
         own = {m.code: m.span for m in choices.measures if m.code in wanted}
         beside_them = beside(own, latest, told, tallies.counts)
@@ -179,7 +199,7 @@ def measured(
             ],
             judgements=_judgements(choices, latest, judged, graded),
             beside={
-                code: saying(each, prepared.measures.get(code), latest)
+                code: saying(each, prepared.measures.get(code), latest, work.also(code, latest))
                 for code, each in beside_them.items()
                 if code not in work.awaited
             },

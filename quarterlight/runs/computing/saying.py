@@ -22,16 +22,19 @@ ATTRIBUTES = {
 }
 
 
-def saying(beside: Beside, measure: PreparedMeasure | None, latest: Quarter) -> Beside:
-    """The same with its sentences."""
+def saying(
+    beside: Beside, measure: PreparedMeasure | None, latest: Quarter, also: list[str]
+) -> Beside:
+    """The same with its sentences; `also` are the measure's own."""
     is_count = bool(measure and measure.is_count)
     said = [
-        *_months(beside.months),
+        *_months(beside.months if measure else []),
         *_year_to_date(beside.year_to_date, latest),
         *_families(beside, is_count, is_audit=measure is None),
+        *also,
         *_late(beside),
         *_dip_sample(beside.dip_sample),
-        *_breakdown(beside.breakdown, is_count),
+        *_breakdown(beside.breakdown if measure else {}, is_count),
     ]
     return msgspec.structs.replace(beside, says=said)
 
@@ -97,8 +100,10 @@ def _dip_sample(part: Part | None) -> Iterator[str]:
 
 
 def _breakdown(breakdown: dict[str, list[Part]], is_count: bool) -> Iterator[str]:
-    for name, title in ATTRIBUTES.items():
-        parts = [part for part in breakdown.get(name, []) if part.counted]
+    """The parts by each attribute; of the few cases of an audit measure they would say nothing."""
+    for name, found in breakdown.items():
+        title = ATTRIBUTES.get(name, f"By {name}")
+        parts = [part for part in found if part.counted]
         if len(parts) > 1:
             told = (
                 f"{part.name or 'not recorded'} {part.met if is_count else share(part)}"
