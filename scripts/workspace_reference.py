@@ -57,6 +57,8 @@ BENCHMARK_WORDS = {
 RUN_WORDS = {
     "manifest.json": "The code's version, the quarter, and the SHA-256 of every other file.",
     "results.json": "What came of it, as below; `run --format json` prints the same.",
+    "standing.json": "What stands in each measure, quarter and judgement column, and what it replaced.",
+    "recomputed.json": "What records, else suppliers, give for each: what a restatement may take from it.",
     "inputs/": "The settings, scorecards, figures and commentary as they were used: a workspace of its own.",
 }
 RESULT_KEYS = {
@@ -72,6 +74,11 @@ RESULT_KEYS = {
     "differs": "Where a computed figure differs from the one that stands.",
     "findings": "What is wrong, as `check` says it.",
     "failed": "The measures whose computation failed.",
+    "restatements": "The restatements that the scorecard's choices name.",
+    "as_at": "The day of the extract of each table of records.",
+    "parts": "Figures that stand beside a measure, by part: months, teams.",
+    "promises": "What earlier quarters promised, as at the quarter's last day: open, or closed since it began.",
+    "advice": "What the coach would have better in the commentary: `number`, `code`, `says`.",
 }
 ENTRY_KEYS = {
     "measure": "The code.",

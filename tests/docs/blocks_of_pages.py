@@ -85,14 +85,20 @@ def _with_file(block: Block, last: str) -> str:
 
 
 def _fill(path: Path, lines: list[dict[str, str]]) -> None:
-    """Fill a form as a partner does: each line's texts into the row of its number."""
+    """Fill a form as people do: each line's texts into the row of its number, on the sheet that has them."""
     book = load_workbook(path)
-    rows = list(book["Figures"].iter_rows())
-    heads = {str(cell.value): n for n, cell in enumerate(rows[0])}
+    number = next(iter(lines[0]))
+    for sheet in book:
+        rows = list(sheet.iter_rows())
+        heads = {str(cell.value): n for n, cell in enumerate(rows[0])}
+        if lines[0].keys() <= heads.keys():
+            break
+    else:
+        raise AssertionError(f"{path} has no sheet with {', '.join(lines[0])}")
     for line in lines:
-        (row,) = [row for row in rows if str(row[heads["Number"]].value) == line["Number"]]
+        (row,) = [row for row in rows if str(row[heads[number]].value) == line[number]]
         for head, text in line.items():
-            if head != "Number":
+            if head != number:
                 row[heads[head]].value = text or None
     book.save(path)
 
