@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from demo.authority import fostering
+from demo.authority.audits.writing import write_audits
 from demo.authority.care import Care, periods_of_care
 from demo.authority.careers import careers
 from demo.authority.identities import Identities
@@ -26,6 +27,7 @@ from demo.authority.rows.people import write_people
 from demo.authority.rows.protection import write_plans_of_other_authorities, write_protection
 from demo.authority.rows.referrals import in_extract, write_other_contacts, write_referrals
 from demo.authority.short_breaks import short_breaks
+from demo.authority.slips import add_slips
 from demo.authority.teams import write_teams
 
 OTHER_CONTACTS = 13_000
@@ -53,7 +55,9 @@ def records() -> Records:
     write_private_fostering(made, arrangements)
     write_plans_of_other_authorities(made, people)
     write_early_help(made, people)
+    write_audits(made, episodes, cares)
     write_other_contacts(made, people, OTHER_CONTACTS)
+    add_slips(made, people)
     write_people(made, people)
     return made
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from random import Random
 from typing import TypeVar
 
@@ -23,12 +23,22 @@ def share(wanted: int, whole: int) -> int:
     raise ValueError(f"No part of {whole} cases is {wanted}%.")
 
 
-def choose(chance: Random, groups: Iterable[Sequence[Case]], count: int) -> list[Case]:
-    """So many cases, groups kept together as far as they fit, as siblings mostly fare alike."""
+def choose(
+    chance: Random,
+    groups: Iterable[Sequence[Case]],
+    count: int,
+    handicap: Callable[[Case], float] | None = None,
+) -> list[Case]:
+    """So many cases, groups kept together as far as they fit, as siblings mostly fare alike.
+
+    The higher a group's handicap, from 0 to 1, the less likely it is chosen.
+    """
     shuffled = [list(group) for group in groups]
+    shuffled.sort(
+        key=lambda group: chance.random() + (handicap(group[0]) if handicap and group else 0)
+    )
     if count > sum(map(len, shuffled)):
         raise ValueError(f"{count} of {sum(map(len, shuffled))} cases cannot be chosen.")
-    chance.shuffle(shuffled)
     chosen: list[Case] = []
     left: list[list[Case]] = []
     for group in shuffled:

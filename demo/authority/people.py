@@ -18,25 +18,9 @@ _SIZES = (1, 2, 3, 4, 5, 6)
 _SIZE_WEIGHTS = (41, 31, 17, 7, 3, 1)
 _AGES = ((-0.25, 0), (0, 1), (1, 5), (5, 10), (10, 16), (16, 17.4))
 _AGE_WEIGHTS = (3, 9, 23, 28, 30, 7)
-_ETHNICITIES = [
-    "WBRI",
-    "WOTH",
-    "WROM",
-    "MWBC",
-    "MWAS",
-    "MWBA",
-    "MOTH",
-    "AIND",
-    "APKN",
-    "ABAN",
-    "AOTH",
-    "BAFR",
-    "BCRB",
-    "CHNE",
-    "OOTH",
-    "NOBT",
-    "REFU",
-]
+_WHITE = ("WBRI", "WOTH", "WROM")
+_OTHERS = ("MWBC", "MWAS", "MWBA", "MOTH", "AIND", "APKN", "ABAN", "AOTH", "BAFR", "BCRB", "CHNE")
+_ETHNICITIES = (*_WHITE, *_OTHERS, "OOTH", "NOBT", "REFU")
 _ETHNIC_WEIGHTS = (862, 41, 6, 14, 9, 5, 8, 5, 6, 4, 6, 7, 3, 2, 8, 9, 5)
 TOWNS = ("Crewe", "Macclesfield")
 
@@ -52,7 +36,6 @@ class Child:
     dob: date
     died: date | None = None
     referred: list[date] = field(default_factory=list)
-    is_known: bool = False
 
     def age(self, on: date) -> float:
         return (on - self.dob).days / YEAR

@@ -25,17 +25,18 @@ _WORDS = {
     "ssd_cin_visits": "cinv_cin_visit_id cinv_person_id cinv_cin_visit_date cinv_cin_visit_seen "
     "cinv_cin_visit_seen_alone",
     "ssd_s47_enquiry": "s47e_s47_enquiry_id s47e_referral_id s47e_person_id s47e_s47_start_date "
-    "s47e_s47_end_date s47e_s47_nfa",
+    "s47e_s47_end_date s47e_s47_nfa s47e_s47_completed_by_team",
     "ssd_initial_cp_conference": "icpc_icpc_id icpc_s47_enquiry_id icpc_person_id icpc_cp_plan_id "
     "icpc_referral_id icpc_icpc_transfer_in icpc_icpc_target_date icpc_icpc_date "
-    "icpc_icpc_outcome_cp_flag",
+    "icpc_icpc_outcome_cp_flag icpc_icpc_team",
     "ssd_cp_plans": "cppl_cp_plan_id cppl_referral_id cppl_icpc_id cppl_person_id "
     "cppl_cp_plan_start_date cppl_cp_plan_end_date cppl_cp_plan_ola "
     "cppl_cp_plan_initial_category cppl_cp_plan_latest_category",
     "ssd_cp_visits": "cppv_cp_visit_id cppv_person_id cppv_cp_plan_id cppv_cp_visit_date "
     "cppv_cp_visit_seen cppv_cp_visit_seen_alone",
     "ssd_cp_reviews": "cppr_cp_review_id cppr_person_id cppr_cp_plan_id cppr_cp_review_due "
-    "cppr_cp_review_date cppr_cp_review_outcome_continue_cp cppr_cp_review_quorate",
+    "cppr_cp_review_date cppr_cp_review_outcome_continue_cp cppr_cp_review_quorate "
+    "cppr_cp_review_participation",
     "ssd_cla_episodes": "clae_cla_episode_id clae_person_id clae_cla_id clae_cla_placement_id "
     "clae_cla_episode_start_date clae_cla_episode_start_reason clae_cla_primary_need_code "
     "clae_cla_episode_ceased_date clae_cla_episode_ceased_reason clae_referral_id "
@@ -45,7 +46,7 @@ _WORDS = {
     "ssd_cla_placement": "clap_cla_placement_id clap_cla_id clap_person_id "
     "clap_cla_placement_start_date clap_cla_placement_type clap_cla_placement_provider "
     "clap_cla_placement_distance clap_cla_placement_end_date clap_cla_placement_change_reason",
-    "ssd_cla_reviews": "clar_cla_review_id clar_cla_id clar_cla_review_due_date "
+    "ssd_cla_reviews": "clar_cla_review_id clar_cla_id clar_cla_person_id clar_cla_review_due_date "
     "clar_cla_review_date clar_cla_review_cancelled clar_cla_review_participation",
     "ssd_cla_visits": "clav_cla_visit_id clav_cla_id clav_person_id clav_cla_visit_date "
     "clav_cla_visit_seen clav_cla_visit_seen_alone",
@@ -58,7 +59,8 @@ _WORDS = {
     "miss_missing_rhi_accepted",
     "ssd_pre_proceedings": "prep_table_id prep_person_id prep_plo_family_id "
     "prep_pre_pro_decision_date prep_initial_pre_pro_meeting_date prep_pre_pro_outcome "
-    "prep_care_pro_letter_date",
+    "prep_pre_pro_letter_date prep_care_pro_letter_date "
+    "prep_agree_stepdown_issue_date",
     "local_early_help_decisions": "ehbd_decision_id ehbd_person_id ehbd_received_date "
     "ehbd_decision_date",
     "local_assessment_seen": "asee_assessment_id asee_first_seen_date",

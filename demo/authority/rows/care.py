@@ -150,6 +150,7 @@ def _write_work(records: Records, chance: Random, care: Care, period: str) -> No
                 "ssd_cla_reviews",
                 clar_cla_review_id=records.new("review in care"),
                 clar_cla_id=period,
+                clar_cla_person_id=care.child.id,
                 clar_cla_review_due_date=due,
                 clar_cla_review_date=held,
                 clar_cla_review_cancelled="N",

@@ -11,18 +11,19 @@ from demo.authority.records import Records
 
 
 def write_enquiry(
-    records: Records, child: Child, referral: str | None, start: date, end: date, nfa: bool
+    records: Records, child: Child, episode: Episode | None, start: date, end: date, nfa: bool
 ) -> str:
     """One child's enquiry; answers its id."""
     enquiry = records.new("enquiry")
     records.add(
         "ssd_s47_enquiry",
         s47e_s47_enquiry_id=enquiry,
-        s47e_referral_id=referral,
+        s47e_referral_id=episode.ids[child.id] if episode else None,
         s47e_person_id=child.id,
         s47e_s47_start_date=start,
         s47e_s47_end_date=known(end),
         s47e_s47_nfa="Y" if nfa else "N",
+        s47e_s47_completed_by_team=episode.team if episode else None,
     )
     return enquiry
 
@@ -30,7 +31,7 @@ def write_enquiry(
 def write_conference(
     records: Records,
     child: Child,
-    referral: str | None,
+    episode: Episode | None,
     enquiry: tuple[str, date] | None,
     on: date,
     plan: str | None,
@@ -43,11 +44,12 @@ def write_conference(
         icpc_s47_enquiry_id=enquiry[0] if enquiry else None,
         icpc_person_id=child.id,
         icpc_cp_plan_id=plan,
-        icpc_referral_id=referral,
+        icpc_referral_id=episode.ids[child.id] if episode else None,
         icpc_icpc_transfer_in="N",
         icpc_icpc_target_date=working_day_after(enquiry[1], 15) if enquiry else None,
         icpc_icpc_date=on,
         icpc_icpc_outcome_cp_flag="Y" if plan else "N",
+        icpc_icpc_team=episode.team if episode else None,
     )
     return conference
 
@@ -66,7 +68,6 @@ def write_other_enquiries(records: Records, episodes: list[Episode]) -> None:
         if end >= episode.end:
             continue
         for child in episode.children:
-            referral = episode.ids[child.id]
-            enquiry = write_enquiry(records, child, referral, start, end, nfa)
+            enquiry = write_enquiry(records, child, episode, start, end, nfa)
             if has_conference:
-                write_conference(records, child, referral, (enquiry, start), held, None)
+                write_conference(records, child, episode, (enquiry, start), held, None)

@@ -127,6 +127,8 @@ def _check(
     records: Records, chance: Random, care: Care, kind: str, on: date, status: str = ""
 ) -> None:
     usual = "Completed" if chance.random() < 0.9 else None
+    if on > EXTRACT:
+        return
     records.add(
         "ssd_cla_health",
         clah_health_check_id=records.new("health check"),

@@ -67,5 +67,8 @@ def write_pre_proceedings(records: Records, groups: list[PlanGroup]) -> None:
                 prep_pre_pro_decision_date=decided,
                 prep_initial_pre_pro_meeting_date=on_a_working_day(plus(decided, 14)),
                 prep_pre_pro_outcome=outcome if is_over else None,
-                prep_care_pro_letter_date=on_a_working_day(plus(decided, 5)),
+                prep_pre_pro_letter_date=on_a_working_day(plus(decided, 5)),
+                prep_care_pro_letter_date=on_a_working_day(plus(decided, 118))
+                if is_over and outcome.startswith("Decision")
+                else None,
             )

@@ -77,8 +77,9 @@ def _write_plan(
     plan, referral = records.new("protection plan"), episode.ids[child.id] if episode else None
     enquiry = None
     if held:
-        enquiry = write_enquiry(records, child, referral, held[0], held[1], nfa=False), held[0]
-    conference = write_conference(records, child, referral, enquiry, group.start, plan)
+        number = write_enquiry(records, child, episode, held[0], held[1], nfa=False)
+        enquiry = number, held[0]
+    conference = write_conference(records, child, episode, enquiry, group.start, plan)
     records.add(
         "ssd_cp_plans",
         cppl_cp_plan_id=plan,
@@ -128,6 +129,7 @@ def _review(records: Records, group: PlanGroup, child: Child, plan: str) -> None
                 cppr_cp_review_date=on,
                 cppr_cp_review_outcome_continue_cp="N" if ends else "Y",
                 cppr_cp_review_quorate="Y" if chance.random() < 0.95 else "N",
+                cppr_cp_review_participation=f"PN{chance.randint(0, 7)}",
             )
         if ends:
             return

@@ -20,30 +20,10 @@ from demo.authority.teams import (
 WINDOW = date(2013, 4, 1)
 """Episodes that were closed before this day are not in the extract."""
 
-_SOURCES = [
-    "6",
-    "2A",
-    "2B",
-    "3A",
-    "3B",
-    "3D",
-    "3E",
-    "3F",
-    "1A",
-    "1B",
-    "1D",
-    "4",
-    "5A",
-    "5B",
-    "5C",
-    "5D",
-    "7",
-    "8",
-    "9",
-    "10",
-]
+_HEALTH = ("3A", "3B", "3D", "3E", "3F")
+_SOURCES = ("6", "2A", "2B", *_HEALTH, "1A", "1B", "1D", "4", "5A", "5B", "5C", "5D", *"789", "10")
 _SOURCE_WEIGHTS = (27, 17, 3, 3, 4, 2, 3, 4, 5, 2, 3, 3, 2, 4, 3, 6, 3, 2, 2, 2)
-_NEEDS = ["N1", "N2", "N3", "N4", "N5", "N6", "N7", "N8", "N0"]
+_NEEDS = ("N1", "N2", "N3", "N4", "N5", "N6", "N7", "N8", "N0")
 _NEED_WEIGHTS = (52, 4, 3, 9, 17, 7, 2, 3, 3)
 _REASONS = {
     "nfa": ("RC8", "RC8", "RC9"),
