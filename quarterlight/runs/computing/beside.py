@@ -10,6 +10,7 @@ from quarterlight.periods import Quarter, Span
 from quarterlight.runs.computing.measured import Beside, Part
 
 Row = Mapping[str, Any]
+FIRST = ("team", "service")
 AGES = ("unborn", "under 1", "1 to 4", "5 to 9", "10 to 15", "16 and over")
 
 
@@ -83,8 +84,12 @@ def _in_order(part: str | None) -> tuple[bool, int, str]:
 
 
 def _breakdown(rows: list[dict[str, Any]]) -> dict[str, list[Part]]:
-    """The parts of each attribute that is known of any case, by name; those not known last."""
+    """The parts of each attribute that is known of any case, by name, teams and services first; those not known last."""
     found: dict[str, list[Part]] = defaultdict(list)
     for row in sorted(rows, key=lambda row: _in_order(row["part"])):
         found[row["attribute"]].append(_part(row, row["part"]))
-    return {name: parts for name, parts in found.items() if any(part.name for part in parts)}
+    return {
+        name: found[name]
+        for name in sorted(found, key=lambda name: (name not in FIRST, name))
+        if any(part.name for part in found[name])
+    }
