@@ -50,7 +50,9 @@ def _of_figure(
     if was["grade"] != now["grade"] and ours and theirs:
         found += _bands(ours, theirs, Quarter.parse(now["quarter"]))
     if figure_changed:
-        if was["definition"] != now["definition"]:
+        key = (now["measure"], now["quarter"])
+        definitions = {side.definitions.get(key) for side in (before, after)} - {None}
+        if len(definitions) > 1:
             found.append(_cause("definition", "the measure is defined otherwise"))
         found += _choices(before, after, ours, theirs)
         if rows:

@@ -12,7 +12,7 @@ import msgspec
 
 from quarterlight.errors import WorkspaceError
 from quarterlight.periods import Quarter
-from quarterlight.runs.issuing.seals import refuse_broken
+from quarterlight.runs.issuing.seals import broken, refuse_broken
 from quarterlight.workspace.folder import Workspace
 
 LAYOUT = 1
@@ -106,13 +106,18 @@ def folders(workspace: Workspace) -> Iterator[Path]:
 
 
 def _open(folder: Path) -> Issue:
-    refuse_newer(folder)
-    refuse_broken(folder)
+    found = broken(folder)
+    if (ISSUE, "changed") not in found:
+        refuse_newer(folder)
+    refuse_broken(folder, found)
     return Issue(folder, msgspec.json.decode((folder / ISSUE).read_bytes(), type=IssueFile))
 
 
 def refuse_newer(folder: Path) -> None:
-    """Refuse an issue of a newer version of this program, before anything else is read of it."""
+    """Refuse an issue of a newer version of this program, before anything else is read of it.
+
+    That is for a file as it was sealed: one whose digits were changed is no newer one.
+    """
     try:
         said = msgspec.json.decode((folder / ISSUE).read_bytes())
         layout = said.get("layout") if isinstance(said, dict) else None

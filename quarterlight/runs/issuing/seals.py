@@ -54,9 +54,8 @@ def broken(folder: Path) -> list[tuple[str, str]]:
     return found if is_whole else [(MANIFEST, "changed"), *found]
 
 
-def refuse_broken(folder: Path) -> None:
-    """Refuse an issue whose files are not those that were sealed."""
-    found = broken(folder)
+def refuse_broken(folder: Path, found: list[tuple[str, str]]) -> None:
+    """Refuse an issue whose files are not those that were sealed; `found` is what `broken` says."""
     if found:
         raise WorkspaceError(
             f"The issue is no longer what was sealed: {in_words(found)}.",

@@ -84,14 +84,13 @@ def read_settled(
 
 
 def keep_settled(settled: Settled, folder: Path) -> None:
-    """Keep among the inputs of a run what it stood on; nothing where there is nothing."""
+    """Keep among the inputs of a run what it stood on, so that no issue and no other run is read again."""
     cells = [_Cell(*key, stands) for key, stands in settled.cells.items()]
     cells += [_Cell(*key, stands, by) for key, (by, stands) in settled.restated.items()]
     columns = [_Column(stands) for stands in settled.columns.values()]
     columns += [_Column(stands, by) for by, stands in settled.restated_columns.values()]
-    if cells or columns or settled.carried:
-        said = msgspec.json.encode(_File(cells, columns, sorted(settled.carried)))
-        (folder / SETTLED).write_bytes(msgspec.json.format(said, indent=1) + b"\n")
+    said = msgspec.json.encode(_File(cells, columns, sorted(settled.carried)))
+    (folder / SETTLED).write_bytes(msgspec.json.format(said, indent=1) + b"\n")
 
 
 def _kept(path: Path) -> Settled:
