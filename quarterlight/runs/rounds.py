@@ -28,7 +28,7 @@ from quarterlight.workspace.commentary import (
 )
 from quarterlight.workspace.commentary_coach import advice_on
 from quarterlight.workspace.commentary_forms.asking import Round
-from quarterlight.workspace.commentary_forms.collecting import Collected, collect
+from quarterlight.workspace.commentary_forms.collecting import Collected, Terms, collect
 from quarterlight.workspace.commentary_forms.labels import labels
 from quarterlight.workspace.commentary_forms.reading import read_form
 from quarterlight.workspace.commentary_promises import (
@@ -90,8 +90,8 @@ def collected_from(
         pairs = zip(choices.measures, card(of).measures, strict=True)
         return {chosen.code: shown(measure, of) for chosen, measure in pairs}
 
-    day = on or date.today()
-    found = collect(workspace.commentary, forms, choices, elsewhere, shown_in, day, replace)
+    terms = Terms(workspace.commentary, choices, elsewhere, on or date.today(), replace)
+    found = collect(forms, terms, shown_in)
     for of in {form.quarter for form in forms}:
         owed = (entry.position for entry in exceptions(card(of)) if entry.is_owed)
         names = {labels(choices)[choices.measures[position].code] for position in owed}

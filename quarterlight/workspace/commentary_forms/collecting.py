@@ -65,94 +65,108 @@ class Collected:
     fresh: dict[Quarter, list[PlacedComment]] = field(default_factory=dict)
 
 
-def collect(
-    folder: Path,
-    forms: Sequence[Returned],
-    choices: Choices,
-    elsewhere: Elsewhere,
-    shown: Shown,
-    on: date,
-    replace: bool,
-) -> Collected:
-    """What forms bring, beside what the commentary of a workspace says. `on` dates what is taken."""
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """By which forms are collected: where the files are, the measures, the day, whether to replace."""
+
+    folder: Path
+    choices: Choices
+    elsewhere: Elsewhere
+    on: date
+    replace: bool
+
+    def text(self, quarter: Quarter) -> str:
+        """The text of a quarter's commentary file, "" where there is none."""
+        return _text(file_of(self.folder, quarter))
+
+    def comments(self, quarter: Quarter, text: str) -> list[PlacedComment]:
+        """The comments of such a text."""
+        path = file_of(self.folder, quarter)
+        return placed_comments(text, path, self.choices, self.elsewhere) if text else []
+
+
+@dataclass(slots=True)
+class _Changes:
+    """What changes in a quarter's file: comments by their numbers, new ones; `spoken` came by rows."""
+
+    changed: dict[int, Comment] = field(default_factory=dict)
+    added: list[Comment] = field(default_factory=list)
+    spoken: set[int] = field(default_factory=set)
+
+
+def collect(forms: Sequence[Returned], terms: Terms, shown: Shown) -> Collected:
+    """What forms bring, beside what the commentary of a workspace says."""
     found = Collected(notices=[notice for form in forms for notice in form.notices])
-    changed: dict[Quarter, dict[int, Comment]] = {}
-    added: dict[Quarter, list[Comment]] = {}
-    _promises(found, changed, folder, forms, choices, replace)
-    spoken: set[tuple[Quarter, int]] = set()
+    changes: dict[Quarter, _Changes] = {}
+    _promises(found, changes, forms, terms)
     for quarter in sorted({form.quarter for form in forms}):
         own = [form for form in forms if form.quarter == quarter]
-        spoken |= _rows(found, changed, added, folder, own, choices, elsewhere, on, replace)
-        found.moved += _moved(own, shown(quarter), labels(choices))
-    if any(not (replace and each.can_be_replaced) for each in found.conflicts):
-        return found
-    for quarter in sorted({*changed, *added}):
-        path = file_of(folder, quarter)
-        text = _text(path)
-        new = with_comments(text, path, changed.get(quarter, {}), added.get(quarter, []))
-        found.before[path], found.texts[path] = text, new
-        first_new = len(file_from(text, path).comment) if text else 0
-        found.fresh[quarter] = [
-            placed
-            for placed in placed_comments(new, path, choices, elsewhere)
-            if (quarter, placed.order) in spoken or placed.order >= first_new
-        ]
+        _rows(found, changes, own, terms)
+        found.moved += _moved(own, shown(quarter), labels(terms.choices))
+    if all(terms.replace and each.can_be_replaced for each in found.conflicts):
+        for quarter, change in sorted(changes.items()):
+            _rewrite(found, quarter, change, terms)
     return found
+
+
+def _rewrite(found: Collected, quarter: Quarter, change: _Changes, terms: Terms) -> None:
+    """The file of a quarter as it will be, proved to be one."""
+    path, text = file_of(terms.folder, quarter), terms.text(quarter)
+    new = with_comments(text, path, change.changed, change.added)
+    found.before[path], found.texts[path] = text, new
+    first_new = len(file_from(text, path).comment) if text else 0
+    fresh = terms.comments(quarter, new)
+    found.fresh[quarter] = [c for c in fresh if c.order in change.spoken or c.order >= first_new]
 
 
 def _promises(
     found: Collected,
-    changed: dict[Quarter, dict[int, Comment]],
-    folder: Path,
+    changes: dict[Quarter, _Changes],
     forms: Sequence[Returned],
-    choices: Choices,
-    replace: bool,
+    terms: Terms,
 ) -> None:
+    """Put what became of promises among what changes, in the files in which they were made."""
     if not any(form.promises for form in forms):
         return
     latest = max(form.quarter for form in forms)
-    merged = merge_promises(forms, recorded_promises(folder, choices, latest), replace)
+    recorded = recorded_promises(terms.folder, terms.choices, latest)
+    merged = merge_promises(forms, recorded, terms.replace)
     found.conflicts += merged.conflicts
     for promise, there in merged.taken:
         if there is not None:
-            of = changed.setdefault(there.promise.quarter, {})
-            path = file_of(folder, there.promise.quarter)
-            now = of.get(there.comment) or file_from(_text(path), path).comment[there.comment]
+            quarter = there.promise.quarter
+            of = changes.setdefault(quarter, _Changes()).changed
+            file = file_from(terms.text(quarter), file_of(terms.folder, quarter))
+            now = of.get(there.comment) or file.comment[there.comment]
             of[there.comment] = ended(now, there.action, promise)
             found.promises.append(promise.what)
 
 
 def _rows(
     found: Collected,
-    changed: dict[Quarter, dict[int, Comment]],
-    added: dict[Quarter, list[Comment]],
-    folder: Path,
+    changes: dict[Quarter, _Changes],
     forms: Sequence[Returned],
-    choices: Choices,
-    elsewhere: Elsewhere,
-    on: date,
-    replace: bool,
-) -> set[tuple[Quarter, int]]:
-    """Put what rows bring among what changes; the comments that they change, by quarter and number."""
-    quarter, named = forms[0].quarter, labels(choices)
-    path = file_of(folder, quarter)
-    text = _text(path)
-    there = placed_comments(text, path, choices, elsewhere) if text else []
-    merged = merge_rows(forms, there, choices, named, replace)
+    terms: Terms,
+) -> None:
+    """Put what the rows of a quarter's forms bring among what changes."""
+    quarter, named = forms[0].quarter, labels(terms.choices)
+    there = terms.comments(quarter, terms.text(quarter))
+    merged = merge_rows(forms, there, terms.choices, named, terms.replace)
     asked = {row.code: row.asked for form in forms for row in form.rows}
     for row, own in merged.taken:
-        comment = rewritten(row, own, choices, asked, on)
+        change = changes.setdefault(quarter, _Changes())
+        comment = rewritten(row, own, terms.choices, asked, terms.on)
         if own:
-            changed.setdefault(quarter, {})[own.order] = comment
+            change.changed[own.order] = comment
+            change.spoken.add(own.order)
         else:
-            added.setdefault(quarter, []).append(comment)
+            change.added.append(comment)
         found.taken.append(named[row.code])
     found.conflicts += merged.conflicts
     found.same += merged.same
     found.empty += merged.empty
     found.emptied += merged.emptied
     found.missing += [named.get(code, code) for form in forms for code in form.missing]
-    return {(quarter, own.order) for _, own in merged.taken if own}
 
 
 def _moved(

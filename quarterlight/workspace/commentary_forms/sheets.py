@@ -194,6 +194,7 @@ def _finish(sheet: Worksheet, orientation: str) -> None:
     margins = sheet.page_margins
     margins.left = margins.right = 0.4
     margins.top = margins.bottom = 0.5
+    margins.footer = 0.2
     sheet.oddFooter.center.text = "&A, page &P of &N"
     sheet.protection.sheet = True
     sheet.protection.formatColumns = sheet.protection.formatRows = False
