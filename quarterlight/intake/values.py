@@ -63,7 +63,7 @@ class Values(dict[str, Any]):
 
     def places(self, texts: Sequence[str]) -> list[int]:
         """Where in the batch that was read last stand texts that cannot be read."""
-        if self.unreadable.isdisjoint(texts):
+        if not self.unreadable or self.unreadable.isdisjoint(texts):
             return []
         return [place for place, text in enumerate(texts) if text in self.unreadable]
 

@@ -67,17 +67,18 @@ class Checking:
 
     def find(self, code: str, table: str, column: str, query: str) -> None:
         """Gather what a query finds: `row` and `what` of each."""
-        listed = self._settling.count(
+        self._settling.run(f"CREATE OR REPLACE TEMP TABLE hits AS {query}")
+        count = self._settling.count("SELECT count(*) FROM hits")
+        if not count:
+            return
+        self.counted.append(Counted(table, column, code, count))
+        self._settling.run(
             f"""
             INSERT INTO main.found
-            SELECT '{table}', '{column}', '{code}', what, NULL, NULL, row FROM ({query}) AS f
+            SELECT '{table}', '{column}', '{code}', what, NULL, NULL, row FROM hits
             ORDER BY row, what LIMIT {LISTED}
             """
         )
-        if listed == LISTED:
-            listed = self._settling.count(f"SELECT count(*) FROM ({query}) AS f")
-        if listed:
-            self.counted.append(Counted(table, column, code, listed))
 
     def placed(self, supplied: Iterable[Record], ranks: Mapping[str, int]) -> Iterator[Placed]:
         """Every listed finding with its place, the gravest first; `ranks` orders the codes."""
