@@ -55,7 +55,8 @@ def in_lines(
         yield f"There already, the same: {', '.join(found.same)}."
     if found.empty:
         owed = f"; owed are {', '.join(found.owed)}" if found.owed else "; none of them is owed"
-        yield f"Not filled: {', '.join(found.empty)}{owed}."
+        number = len(found.empty)
+        yield f"Not filled: {number} row{'' if number == 1 else 's'}{owed}."
     yield from advice_lines(advice)
     yield from _end(found, paths, replace)
 

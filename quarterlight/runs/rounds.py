@@ -92,10 +92,13 @@ def collected_from(
 
     terms = Terms(workspace.commentary, choices, elsewhere, on or date.today(), replace)
     found = collect(forms, terms, shown_in)
-    for of in {form.quarter for form in forms}:
-        owed = (entry.position for entry in exceptions(card(of)) if entry.is_owed)
-        names = {labels(choices)[choices.measures[position].code] for position in owed}
-        found.owed += [label for label in found.empty if label in names and label not in found.owed]
+    found.owed = [
+        label
+        for of in sorted({form.quarter for form in forms})
+        for entry in exceptions(card(of))
+        if entry.is_owed
+        and (label := labels(choices)[choices.measures[entry.position].code]) in found.empty
+    ]
     fresh = found.fresh.items()
     return found, [each for of, own in fresh for each in advice_on(own, card(of), choices)]
 
