@@ -22,6 +22,7 @@ from demo.authority.rows.early_help import write_early_help
 from demo.authority.rows.enquiries import write_other_enquiries
 from demo.authority.rows.fostering import write_private_fostering
 from demo.authority.rows.health import write_health
+from demo.authority.rows.involvements import write_involvements
 from demo.authority.rows.missing import write_missing, write_pre_proceedings
 from demo.authority.rows.people import write_people
 from demo.authority.rows.protection import write_plans_of_other_authorities, write_protection
@@ -72,6 +73,7 @@ def _write_work(
     made: Records, episodes: list[Episode], plans: list[PlanGroup], cares: list[Care]
 ) -> None:
     write_referrals(made, episodes)
+    write_involvements(made, episodes, cares)
     write_assessments(made, episodes)
     write_child_in_need_plans(made, episodes)
     write_other_enquiries(made, episodes)

@@ -25,7 +25,7 @@ from demo.authority.audits.questions import (
     TOPICS,
     lines,
 )
-from demo.authority.days import EXTRACT, SHOWN, Quarter, plus
+from demo.authority.days import SHOWN, Quarter, is_working, plus
 from demo.authority.people import Child
 
 
@@ -170,7 +170,10 @@ def dip_sample() -> list[Audit]:
 
 
 def finish(chance: Random, audit: Audit) -> None:
-    """The day on which it was completed: in its month or the first weeks of the next."""
+    """The day on which it was completed: in its month; of the dip sample, in the month after."""
     if audit.status in ("completed", "moderated"):
         begun = date.fromisoformat(f"{audit.month}-01")
-        audit.completed_on = min(plus(begun, chance.randint(6, 48)), EXTRACT)
+        days = (37, 46) if audit.kind == "dip_sample" else (4, 27)
+        audit.completed_on = plus(begun, chance.randint(*days))
+        while not is_working(audit.completed_on):
+            audit.completed_on = plus(audit.completed_on, -1)

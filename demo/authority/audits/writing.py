@@ -8,7 +8,7 @@ from random import Random
 from demo.authority.audits.auditing import Audit, audits_of, dip_sample, finish, not_counted
 from demo.authority.audits.programme import CHECS, CREWE, MACC, PERMANENCE
 from demo.authority.care import Care
-from demo.authority.days import SHOWN, on_a_working_day, plus
+from demo.authority.days import SHOWN, plus
 from demo.authority.people import Child, Episode
 from demo.authority.records import Records
 
@@ -68,7 +68,7 @@ def _write(records: Records, audit: Audit) -> None:
         audit_type=audit.kind,
         audit_month=audit.month,
         quarter=str(audit.quarter),
-        completed_on=audit.completed_on and on_a_working_day(audit.completed_on),
+        completed_on=audit.completed_on,
         status=audit.status,
         judgement=audit.judgement,
         selection=audit.selection,

@@ -16,7 +16,7 @@ from demo.authority.days import (
 from demo.authority.people import Episode
 from demo.authority.records import Records
 from demo.authority.rows.child_in_need import visits
-from demo.authority.rows.referrals import WINDOW, in_extract, involve_cared_for
+from demo.authority.rows.referrals import WINDOW, in_extract
 
 _PLACEMENTS, _PLACEMENT_WEIGHTS = (
     ("U6", "U4", "U1", "K2", "P1", "U3", "H5"),
@@ -36,7 +36,6 @@ def write_care(records: Records, cares: list[Care]) -> None:
             chance = Random(f"period {care.child.id} {care.entry}")
             period = records.new("period of care")
             episode = _episode_of(care)
-            involve_cared_for(records, episode, care.child, care.entry, care.end)
             _write_episodes(records, chance, care, period, episode)
             _write_statuses(records, chance, care)
             if not care.is_short_break:

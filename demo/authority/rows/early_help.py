@@ -9,6 +9,7 @@ from demo.authority.days import EXTRACT, is_working, known, plus, quarter_of, wo
 from demo.authority.people import Child, Population
 from demo.authority.records import Records
 from demo.authority.targets import DECISIONS
+from demo.authority.teams import BROKERAGE, worker
 
 _OPENED = date(2014, 4, 1)
 
@@ -54,6 +55,16 @@ def _request(records: Records, child: Child, received: date, decision: date | No
         ehbd_person_id=child.id,
         ehbd_received_date=received,
         ehbd_decision_date=decision,
+    )
+    records.add(
+        "ssd_involvements",
+        invo_involvements_id=records.new("involvement"),
+        invo_professional_id=worker(Random(f"brokerage {child.id}"), BROKERAGE),
+        invo_professional_role_id="EARLY_HELP_BROKER",
+        invo_professional_team=BROKERAGE,
+        invo_person_id=child.id,
+        invo_involvement_start_date=received,
+        invo_involvement_end_date=decision,
     )
 
 

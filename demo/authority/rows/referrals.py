@@ -1,4 +1,4 @@
-"""Contacts, referrals with their close, and who was involved."""
+"""Contacts, and referrals with their close."""
 
 from __future__ import annotations
 
@@ -6,16 +6,10 @@ import json
 from datetime import date, datetime, time
 from random import Random
 
-from demo.authority.days import EXTRACT, known, plus, working_day_after
+from demo.authority.days import EXTRACT, plus
 from demo.authority.people import Child, Episode, Population
 from demo.authority.records import Records
-from demo.authority.teams import (
-    FRONT_DOOR,
-    OUT_OF_HOURS,
-    cared_for_team,
-    child_protection_team,
-    worker,
-)
+from demo.authority.teams import FRONT_DOOR
 
 WINDOW = date(2013, 4, 1)
 """Episodes that were closed before this day are not in the extract."""
@@ -41,25 +35,22 @@ def in_extract(episode: Episode) -> bool:
 
 
 def write_referrals(records: Records, episodes: list[Episode]) -> None:
-    """A referral for each child of each episode, the contact that it began with, and the workers."""
+    """A referral for each child of each episode, and the contact that it began with."""
     chance = Random("referrals")
     for episode in episodes:
         source = chance.choices(_SOURCES, _SOURCE_WEIGHTS)[0]
         need = chance.choices(_NEEDS, _NEED_WEIGHTS)[0]
         reason = chance.choice(_REASONS[episode.way])
         begun = datetime.combine(episode.on, time(chance.randint(8, 17), chance.randint(0, 59)))
-        outcome = "STRATEGY" if episode.way == "protection" else episode.way
         for child in episode.children:
             if episode.on >= WINDOW:
-                _contact(records, child, begun, source, outcome)
+                _contact(records, child, begun, source, "NEW_REFERRAL_FLAG")
             episode.ids[child.id] = _referral(records, episode, child, source, need, reason)
             if chance.random() < 0.002:
                 _referral(records, episode, child, "10", need, "RC8", again=True)
-            _involved(records, chance, episode, child)
 
 
-def _contact(records: Records, child: Child, at: datetime, source: str, outcome: str) -> None:
-    flag = "NEW_REFERRAL_FLAG" if outcome else "ADVICE_FLAG"
+def _contact(records: Records, child: Child, at: datetime, source: str, flag: str) -> None:
     records.add(
         "ssd_contacts",
         cont_contact_id=records.new("contact"),
@@ -98,57 +89,6 @@ def _referral(
     return referral
 
 
-def _involved(records: Records, chance: Random, episode: Episode, child: Child) -> None:
-    """The front door first, then the team that took it on, which may have changed once."""
-    weekend = episode.on.weekday() > 4
-    handed_over = working_day_after(episode.on, chance.randint(1, 3))
-    until = min(handed_over, episode.end)
-    first = OUT_OF_HOURS if weekend and chance.random() < 0.7 else FRONT_DOOR
-    _involvement(records, chance, episode, child, first, episode.on, until)
-    if episode.way == "nfa" or handed_over >= episode.end:
-        return
-    days = (episode.end - handed_over).days
-    if days > 200 and chance.random() < 0.3:
-        moved = plus(handed_over, chance.randint(60, days - 60))
-        before = child_protection_team(chance, episode.family)
-        _involvement(records, chance, episode, child, before, handed_over, moved)
-        handed_over = moved
-    _involvement(records, chance, episode, child, episode.team, handed_over, episode.closed)
-
-
-def involve_cared_for(
-    records: Records, episode: Episode | None, child: Child, start: date, end: date | None
-) -> None:
-    """The team for children in care, for as long as the child is in care."""
-    chance = Random(f"cared for {child.id}")
-    team = cared_for_team(child.family)
-    _involvement(records, chance, episode, child, team, start, end)
-
-
-def _involvement(
-    records: Records,
-    chance: Random,
-    episode: Episode | None,
-    child: Child,
-    team: str,
-    start: date,
-    end: date | None,
-) -> None:
-    if start > EXTRACT:
-        return
-    records.add(
-        "ssd_involvements",
-        invo_involvements_id=records.new("involvement"),
-        invo_professional_id=worker(chance, team),
-        invo_professional_role_id="SOCIAL_WORKER",
-        invo_professional_team=team,
-        invo_person_id=child.id,
-        invo_involvement_start_date=start,
-        invo_involvement_end_date=known(end),
-        invo_referral_id=episode.ids.get(child.id) if episode else None,
-    )
-
-
 def write_other_contacts(records: Records, people: Population, count: int) -> None:
     """Contacts that led to no referral: advice was given, or there was nothing to do."""
     chance = Random("contacts")
@@ -160,4 +100,4 @@ def write_other_contacts(records: Records, people: Population, count: int) -> No
         source = chance.choices(_SOURCES, _SOURCE_WEIGHTS)[0]
         at = datetime.combine(on, time(chance.randint(7, 21), chance.randint(0, 59)))
         for child in children[: chance.choice((1, 1, 2, 6))]:
-            _contact(records, child, at, source, "")
+            _contact(records, child, at, source, "ADVICE_FLAG")
