@@ -34,6 +34,10 @@ def add_slips(records: Records, people: Population) -> None:
             earl_episode_end_date=plus(start, -30),
             earl_episode_organisation="Family Service",
         )
+    _without_a_person(records)
+
+
+def _without_a_person(records: Records) -> None:
     records.add(
         "ssd_cin_episodes",
         cine_referral_id=records.new("referral"),
