@@ -13,27 +13,27 @@ LAST := demo/published-scorecard-2016-17-q2.txt
 PAGE := demo/page.html
 WORKSPACE := demo/workspace
 MAKING := demo/workspace.part
+RECORDS := demo/records
 COMPILE := $(UV) pip compile --quiet pyproject.toml --python-version 3.11 --universal \
 	--generate-hashes --no-emit-index-url --no-header $(UPGRADE)
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-# The workspace takes its place when it has been made, run and printed; else nothing is left of it.
-demo: set-up ## Set up, check a council's published scorecard, make it a workspace, and print it
+# The workspace takes its place when the year has been lived through and printed; else nothing is left of it.
+demo: set-up ## Set up, check a published scorecard, then build an authority and live through its year
 	@$(BIN)/quarterlight check "$(DEMO)" --against "$(LAST)" --fail-on never
-	@rm -rf "$(MAKING)"
-	@{ $(BIN)/quarterlight init "$(MAKING)" --from "$(DEMO)" && \
-		$(BIN)/quarterlight run --quarter "2016-17 Q3" --workspace "$(MAKING)" --fail-on never && \
-		$(BIN)/quarterlight print --html "$(PAGE)" --workspace "$(MAKING)"; } >/dev/null || \
+	@rm -rf "$(MAKING)" "$(RECORDS)"
+	@echo
+	@echo "The same scorecard from case records: a made-up authority, loaded and lived through, by its own commands."
+	@{ $(BIN)/python -m demo.authority "$(RECORDS)" && \
+		$(BIN)/python -m demo.life "$(RECORDS)" "$(MAKING)" && \
+		$(BIN)/quarterlight print --html "$(PAGE)" --workspace "$(MAKING)"; } || \
 		{ rm -rf "$(MAKING)"; exit 1; }
 	@rm -rf "$(WORKSPACE)" && mv "$(MAKING)" "$(WORKSPACE)"
 	@echo
-	@echo "The same scorecard is now a folder of files, $(WORKSPACE), run and printed for 2016-17 Q3:"
-	@echo "open $(PAGE) in a browser. Next, change a file of it, such as a figure, and"
-	@echo "  $(BIN)/quarterlight run --quarter \"2016-17 Q3\" --workspace $(WORKSPACE)"
-	@echo "  $(BIN)/quarterlight print --html $(PAGE) --workspace $(WORKSPACE)"
-	@echo "Or your own:  $(BIN)/quarterlight check FILE   and   init FOLDER --from FILE   (docs/tutorial.md)"
+	@$(BIN)/quarterlight status --quarter "2016-17 Q3" --on 2017-03-02 --workspace "$(WORKSPACE)" || test $$? -eq 1
+	@$(BIN)/python -m demo.life
 
 test: set-up ## Set up, then run the tests
 	@$(BIN)/pytest --quiet --numprocesses auto --maxprocesses 4

@@ -58,9 +58,9 @@ class Relation:
         return self.seen_as(table.mutate(**{named: (table[day] + days(n)).cast("date")}))
 
     def first_of(
-        self, other: Record, day: str, since: Value, until: Value, named: str, only: Any = None
+        self, other: Record, day: str, since: Value, named: str, only: Any = None
     ) -> Relation:
-        """With the first `day` of the child's rows of `other` from `since` to `until`, both included."""
+        """With the first `day` of the child's rows of `other` on or after `since`, of those that `only` holds for."""
         theirs, mine = other.table, self.table
         theirs = theirs if only is None else theirs.filter(only)
         key = [AUTHORITY, *self.record.key]
@@ -68,7 +68,6 @@ class Relation:
             mine[AUTHORITY] == theirs[AUTHORITY],
             mine[self.record.person] == theirs[other.person],
             theirs[day] >= since,
-            theirs[day] <= until,
         ]
         found = mine.join(theirs, same).select(*(mine[name] for name in key), found_on=theirs[day])
         firsts = found.group_by(key).agg(found_on=found.found_on.min())

@@ -18,7 +18,6 @@ rows = within.first_of(
     health_requests,
     day="requested_on",
     since=within.entered_on - days(28),
-    until=within.due_on,
     named="requested_on",
 )
 
@@ -31,7 +30,12 @@ measure = Percentage(
         "it is a short break (V3 or V4)": rows.is_short_break,
         "the child left care before {due_on}": rows.has_left,
     },
-    that={"no request by {due_on}": rows.requested_on.notnull()},
+    that={
+        "not requested yet; two days after entry were {due_on}": rows.requested_on.notnull(),
+        "requested on {done_on}; two days after entry were {due_on}": (
+            rows.requested_on <= rows.due_on
+        ),
+    },
     met="requested on {done_on}, by {due_on}",
     starts_on=rows.entered_on,
     due_on=rows.due_on,

@@ -26,8 +26,8 @@ def beside(
         code: Beside(
             months=_months(here["by_month"][code]) if span is Span.QUARTER else [],
             year_to_date=_year_to_date(code, latest, counts) if span is Span.QUARTER else None,
-            late=sorted(_late(here["late"][code])),
-            undone=sum(row["done_on"] is None for row in here["late"][code]),
+            late=sorted(_late(here["late"][code], latest)),
+            undone=sum(not _is_done(row, latest) for row in here["late"][code]),
             families=_families(here["by_family"][code]),
             without_family=sum(
                 row["counted"] for row in here["by_family"][code] if not row["part"]
@@ -68,9 +68,14 @@ def _year_to_date(
     return Part(None, met, counted) if (met, counted) != own[-1] else None
 
 
-def _late(rows: list[dict[str, Any]]) -> Iterable[int]:
+def _is_done(row: Row, latest: Quarter) -> bool:
+    """Whether it was done by the quarter's end; what comes later is not known yet."""
+    return row["done_on"] is not None and row["done_on"] <= latest.last_day
+
+
+def _late(rows: list[dict[str, Any]], latest: Quarter) -> Iterable[int]:
     """The days that each was late; one done too early, or on its day, was not late but amiss."""
-    days = [(row["done_on"] - row["due_on"]).days for row in rows if row["done_on"]]
+    days = [(row["done_on"] - row["due_on"]).days for row in rows if _is_done(row, latest)]
     return [each for each in days if each > 0]
 
 
@@ -84,7 +89,7 @@ def _in_order(part: str | None) -> tuple[bool, int, str]:
 
 
 def _breakdown(rows: list[dict[str, Any]]) -> dict[str, list[Part]]:
-    """The parts of each attribute that is known of any case, by name, teams and services first; those not known last."""
+    """The parts of each attribute that is known of any case, in their order; those not known last."""
     found: dict[str, list[Part]] = defaultdict(list)
     for row in sorted(rows, key=lambda row: _in_order(row["part"])):
         found[row["attribute"]].append(_part(row, row["part"]))

@@ -91,7 +91,7 @@ def _late(beside: Beside) -> Iterator[str]:
                 counts.append(f"{n} by {name}")
         yield f"{len(beside.late)} were late, the middle one by {days}: {', '.join(counts)}"
     if beside.undone:
-        yield f"{beside.undone} had not been done"
+        yield f"{beside.undone} had not been done by the end of the quarter"
 
 
 def _dip_sample(part: Part | None) -> Iterator[str]:
