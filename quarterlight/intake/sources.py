@@ -8,17 +8,19 @@ from pathlib import Path
 
 from quarterlight.errors import UnreadableFile
 from quarterlight.intake import reading
+from quarterlight.intake.audit_sheet.sheet import WORKBOOKS
 
 _SUPPLY = "Name a folder with a file for each table (such as ssd_cin_episodes.csv), or the files."
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file, the table that its name says, and its ending."""
+    """One file, the table that its name says, its ending, and whether it was named itself."""
 
     path: Path
     table: str
     form: str
+    is_named: bool = False
 
     @property
     def size(self) -> int:
@@ -55,18 +57,22 @@ def _of_folder(folder: Path) -> Iterator[Source]:
 def _of_file(path: Path) -> Source:
     if not path.exists():
         raise UnreadableFile("There is no such file or folder.", str(path), _SUPPLY)
-    source = _named(path)
+    source = _named(path, is_named=True)
     if source is None:
-        known = ", ".join(reading.endings())
+        known = ", ".join(_endings())
         raise UnreadableFile(
             "This form of file is not read as case records.", str(path), f"Save it as {known}."
         )
     return source
 
 
-def _named(path: Path) -> Source | None:
+def _named(path: Path, is_named: bool = False) -> Source | None:
     if path.name.startswith((".", "~$")):
         return None
     lowered = path.name.lower()
-    form = next((form for form in reading.endings() if lowered.endswith(form)), None)
-    return Source(path, lowered.removesuffix(form), form) if form else None
+    form = next((form for form in _endings() if lowered.endswith(form)), None)
+    return Source(path, lowered.removesuffix(form), form, is_named) if form else None
+
+
+def _endings() -> list[str]:
+    return [*reading.endings(), *WORKBOOKS]

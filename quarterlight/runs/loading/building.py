@@ -21,6 +21,7 @@ from quarterlight.intake.remark import Remark, Remarks
 from quarterlight.intake.sources import Source
 from quarterlight.intake.staging import Stage, Staged
 from quarterlight.records.record import Record
+from quarterlight.runs.auditing.sheets import Supply, opened_rows
 from quarterlight.saving import refusal
 from quarterlight.workspace.snapshots import Snapshot, TableInfo
 
@@ -113,17 +114,17 @@ def known_tables() -> dict[str, Record]:
 
 
 def stage(
-    found: Iterable[Source],
+    given: Supply,
     work: Path,
     remarks: Remarks,
     authority: str,
     keeping: Keeping,
     progress: Progress,
 ) -> dict[str, Staged]:
-    """Read files into staged ones, by their tables; what is no table is remarked."""
+    """Read what is supplied into staged files, by their tables; what is no table is remarked."""
     known = known_tables()
-    by_table: dict[str, list[Source]] = {}
-    for source in found:
+    by_table: dict[str, list[Source]] = {table: [] for table in given.sheets}
+    for source in given.files:
         if source.table in known:
             by_table.setdefault(source.table, []).append(source)
         else:
@@ -132,16 +133,26 @@ def stage(
             progress(source.size)
     staged = {}
     for table, files in by_table.items():
-        if len(files) > 1:
-            what = f"The table came in {', '.join(str(each.path) for each in files)}."
-            remarks.add(Remark(table, files[1].path.name, "table_twice", what))
+        sheets = given.sheets.get(table, [])
+        _remark_twice(
+            table, [*(s.path.name for s in files), *(name for name, _ in sheets)], remarks
+        )
         path = work / f"{table}.staged.parquet"
         staging = Stage(known[table], path, remarks, authority, keeping.of(table))
         with staging as each, _uncollected():
             for source in files:
                 each.read(source, progress)
+            for name, rows in sheets:
+                each.staged.files.append(name)
+                each.add(opened_rows(known[table], rows), name, name)
         staged[table] = each.staged
     return staged
+
+
+def _remark_twice(table: str, names: list[str], remarks: Remarks) -> None:
+    if len(names) > 1:
+        what = f"The table came in {len(names)} files: {', '.join(names)}."
+        remarks.add(Remark(table, names[1], "table_twice", what))
 
 
 @contextmanager

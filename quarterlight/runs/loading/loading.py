@@ -17,10 +17,18 @@ from quarterlight.engines.prepared import prepared
 from quarterlight.errors import UnreadableFile
 from quarterlight.intake.keeping import keeping
 from quarterlight.intake.remark import Remarks
-from quarterlight.intake.sources import Source, find
+from quarterlight.intake.sources import find
 from quarterlight.intake.staging import Staged
+from quarterlight.runs.auditing.sheets import Supply, supply
 from quarterlight.runs.loading import findings
-from quarterlight.runs.loading.building import Building, Progress, building, known_tables, stage
+from quarterlight.runs.loading.building import (
+    HIDDEN,
+    Building,
+    Progress,
+    building,
+    known_tables,
+    stage,
+)
 from quarterlight.runs.loading.findings import Setting, word_lists
 from quarterlight.saving import refusal
 from quarterlight.workspace import access_log, snapshots
@@ -61,11 +69,13 @@ def load(
     what cannot be read at all, UnwritableFile where there is no room.
     """
     found = list(find(sources))
-    if not any(source.table in known_tables() for source in found):
+    given = supply(found, workspace.root, known_tables())
+    if not given.tables(known_tables()):
         raise UnreadableFile(
             "No file is named as a table of case records.",
             ", ".join(source.path.name for source in found[:5]),
-            "Name each file as its table, such as ssd_cin_episodes.csv.",
+            "Name each file as its table, such as ssd_cin_episodes.csv. "
+            "For a sheet with one row an audit: quarterlight audits map FILE",
         )
     place = workspace.snapshots
     try:
@@ -74,7 +84,7 @@ def load(
         raise refusal(place, error) from None
     with locked(place, PATIENCE), building(place, as_at or date.today()) as made:
         before = None if only else snapshots.latest(workspace)
-        counts = _build(made, workspace, found, before, progress, says)
+        counts = _build(made, workspace, given, before, progress, says)
         loading = _keep(made, workspace, counts)
     access_log.note(workspace, "load", snapshot=loading.snapshot.id)
     return loading
@@ -83,7 +93,7 @@ def load(
 def _build(
     made: Building,
     workspace: Workspace,
-    found: list[Source],
+    given: Supply,
     before: Snapshot | None,
     progress: Progress,
     says: Callable[[str], object],
@@ -96,7 +106,7 @@ def _build(
         kept = keeping(settings.records.keep, known_tables())
         for remark in kept.remarks:
             remarks.add(remark)
-        staged = stage(found, made.work, remarks, settings.authority, kept, progress)
+        staged = stage(given, made.work, remarks, settings.authority, kept, progress)
     return _settle(made, staged, path, setting, says)
 
 
@@ -130,6 +140,9 @@ def _keep(made: Building, workspace: Workspace, counts: list[FindingCount]) -> L
         findings=counts,
     )
     folder = workspace.snapshots / f"{made.as_at}-{digest[: snapshots.SHORT]}"
+    if folder.exists() and snapshots.opened(folder).purged:
+        # The same rows were loaded again: they are back, and no longer purged.
+        folder.rename(folder.with_name(f"{HIDDEN}{folder.name}"))
     recognised = folder.exists()
     if not recognised:
         shutil.rmtree(made.work)

@@ -1,0 +1,1 @@
+"""Audits as councils hold them, one row an audit and a column a question, brought into the audit tables."""
