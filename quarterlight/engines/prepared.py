@@ -38,7 +38,7 @@ class PreparedMeasure(msgspec.Struct, frozen=True):
     """A measure as a run needs it.
 
     `day` names the record and column of the day of its rows, `case` those of the id; `also` has the queries of what is
-    told beside its figure, by their sentences.
+    told beside its figure, by their sentences; `place` is where it is declared, for people.
     """
 
     code: str
@@ -63,6 +63,7 @@ class PreparedMeasure(msgspec.Struct, frozen=True):
     review_due: str
     definition: str
     path: str
+    place: str
     query: str
 
 

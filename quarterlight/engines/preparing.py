@@ -21,7 +21,14 @@ from quarterlight.errors import QuarterlightError
 from quarterlight.measuring import audits, beside
 from quarterlight.measuring.attributes import with_attributes
 from quarterlight.measuring.cases import cases, told
-from quarterlight.measuring.catalogue import Defined, defined, files
+from quarterlight.measuring.catalogue import (
+    Defined,
+    blamed,
+    declared_at,
+    defined,
+    files,
+    place,
+)
 from quarterlight.measuring.tally import kept_cases, tally
 from quarterlight.periods import bank_holidays
 
@@ -31,7 +38,9 @@ def prepare(folders: Sequence[Path], dialect: Dialect) -> Prepared:
     measures, failed = {}, {}
     for code, path in files(*folders, package_measures()).items():
         try:
-            measures[code] = _measure(defined(code, path), dialect)
+            own = defined(code, path)
+            with blamed(code, path):
+                measures[code] = _measure(own, dialect)
         except QuarterlightError as error:
             failed[code] = str(error)
     holidays = sorted(bank_holidays(FIRST_YEAR, LAST_YEAR))
@@ -70,13 +79,19 @@ def _measure(each: Defined, dialect: Dialect) -> PreparedMeasure:
             for words in measure.words
         ],
         measure.source,
-        measure.written_by,
+        measure.written_by or _written_by(each),
         measure.checked_by,
         measure.review_due,
         each.definition,
         str(each.path),
+        place(each.code, each.path, declared_at(each.path)),
         text(cases(measure), dialect),
     )
+
+
+def _written_by(each: Defined) -> str:
+    is_ours = each.path.is_relative_to(package_measures())
+    return "the Quarterlight contributors" if is_ours else "the council"
 
 
 def _records() -> dict[str, dict[str, str]]:

@@ -14,11 +14,7 @@ from quarterlight.measuring.cases import COLUMNS
 from quarterlight.measuring.parameters import parameters, quarter
 from quarterlight.records.record import AUTHORITY
 
-NEEDS = ("audits", "audit_answers")
 ANSWERS = ("y", "n")
-LEFT_OUT = ("the question did not apply, or was not answered",)
-UNMET = ("answered N",)
-MET = "answered Y"
 
 
 def cases(dip_samples: bool = False) -> Table:

@@ -7,14 +7,23 @@ code: it is run from that folder only, and only when a measure is wanted.
 from __future__ import annotations
 
 import ast
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
+from difflib import get_close_matches
 from hashlib import sha256
 from importlib.util import module_from_spec, spec_from_file_location
 from inspect import cleandoc
 from pathlib import Path
 
+from quarterlight import records
 from quarterlight.errors import QuarterlightError
 from quarterlight.measuring.measure import Measure
+
+_MISSING = re.compile(r"cannot import name '(\w+)' from 'quarterlight\.records'")
+_OBJECT = re.compile(r"<[\w.]+ object at 0x[0-9a-f]+>")  # its address is another each time
 
 
 class MeasureError(QuarterlightError):
@@ -41,38 +50,56 @@ def files(*folders: Path) -> dict[str, Path]:
     """The files of measures by their codes; a council's own stands before the package's."""
     found: dict[str, Path] = {}
     for folder in folders:
-        for path in sorted(folder.glob("*/**/*.py")):
-            if not path.name.startswith("_"):
-                code = ".".join(path.relative_to(folder).with_suffix("").parts)
-                found.setdefault(code, path)
+        for path in sorted(folder.rglob("*.py")):
+            parts = path.relative_to(folder).with_suffix("").parts
+            if not any(part.startswith(("_", ".")) for part in parts):
+                found.setdefault(".".join(parts), path)
     return found
 
 
 def defined(code: str, path: Path) -> Defined:
     """The measure of a file; raises MeasureError with the line where the file cannot be used."""
-    spec = spec_from_file_location(
-        f"quarterlight_measure_{sha256(code.encode()).hexdigest()[:8]}", path
-    )
+    name = f"quarterlight_measure_{sha256(code.encode()).hexdigest()[:8]}"
+    spec = spec_from_file_location(name, path.absolute())
     assert spec and spec.loader
     module = module_from_spec(spec)
-    try:
+    with blamed(code, path):
         spec.loader.exec_module(module)
-    except Exception as error:  # noqa: BLE001 - a council's own code may fail in any way
-        raise MeasureError(
-            f"The measure {code} cannot be read: {type(error).__name__}: {_first_line(error)}",
-            f"{path}, line {_line(error, path)}",
-            "Mend the file; `quarterlight test` tries it.",
-        ) from None
     measure = getattr(module, "measure", None)
     if not isinstance(measure, Measure):
         raise MeasureError(
             f"The file of {code} declares no measure.",
-            str(path),
+            place(code, path),
             "It must have a line `measure = Percentage(…)` or `Count(…)`.",
         )
     return Defined(
         code, measure, cleandoc(module.__doc__ or ""), path, _definition(path.read_bytes())
     )
+
+
+@contextmanager
+def blamed(code: str, path: Path) -> Iterator[None]:
+    """Run what a measure's file makes: whatever it raises is a MeasureError with the file's line.
+
+    What it prints goes to standard error, since a command's answer stands on standard output.
+    """
+    try:
+        with redirect_stdout(sys.stderr):
+            yield
+    except MeasureError:
+        raise
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - a council's own code may fail in any way
+        raise MeasureError(
+            f"The measure {code} cannot be used: {type(error).__name__}: {_said(error)}",
+            place(code, path, _line(error, path)),
+            "Mend the file; `quarterlight test` tries it.",
+        ) from None
+
+
+def place(code: str, path: Path, line: int | str = "") -> str:
+    """Where a measure's file is, from the folder that has its `measures/`: wherever that stands."""
+    inside = path.relative_to(path.parents[len(code.split("."))]).as_posix()
+    return f"{inside}, line {line}" if line else inside
 
 
 def _definition(source: bytes) -> str:
@@ -86,17 +113,39 @@ def _is_docstring(node: ast.stmt) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
-def _first_line(error: Exception) -> str:
-    return (str(error).strip().splitlines() or [""])[0]
+def _said(error: BaseException) -> str:
+    """The first line of an error as a sentence, with what was perhaps meant."""
+    said = (str(error).strip().splitlines() or ["it gives no reason"])[0]
+    said = _OBJECT.sub("a column", said)
+    name, known = "", list[str]()
+    if isinstance(error, AttributeError):
+        name, known = error.name or "", dir(error.obj)
+    elif missing := _MISSING.search(said):
+        name, known = missing[1], list(records.names())
+        said = f"there is no record “{name}”"
+    near = get_close_matches(name, known, n=1)
+    return f"{said.rstrip('.')}." + (f" Did you mean “{near[0]}”?" if near else "")
 
 
-def _line(error: Exception, path: Path) -> int | str:
-    if isinstance(error, SyntaxError):
+def _line(error: BaseException, path: Path) -> int | str:
+    """The line of the file that failed last; that of the declaration where it failed later, as a query."""
+    own = str(path.absolute())
+    if isinstance(error, SyntaxError) and error.filename == own:
         return error.lineno or "?"
     line: int | str = "?"
     trace = error.__traceback__
     while trace:
-        if trace.tb_frame.f_code.co_filename == str(path):
+        if trace.tb_frame.f_code.co_filename == own:
             line = trace.tb_lineno
         trace = trace.tb_next
-    return line
+    return declared_at(path) if line == "?" else line
+
+
+def declared_at(path: Path) -> int | str:
+    """The line of a file at which its measure is declared."""
+    for node in ast.parse(path.read_bytes()).body:
+        if isinstance(node, ast.Assign) and any(
+            isinstance(each, ast.Name) and each.id == "measure" for each in node.targets
+        ):
+            return node.lineno
+    return "?"

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 EXPECTATIONS = ("met", "not met", "left out", "not seen")
 
@@ -23,12 +24,18 @@ class Example:
     says: str = ""
 
     def rows(self, table: str) -> list[dict[str, str]]:
-        """The rows of one of its tables."""
-        lines = [line for line in self.tables[table].splitlines() if line.strip()]
-        cells = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in lines]
-        return [dict(zip(cells[0], row, strict=False)) for row in cells[1:]]
+        """The rows of one of its tables. Raises ValueError for one with more cells than columns."""
+        columns, *rows = [_cells(line) for line in self.tables[table].splitlines() if line.strip()]
+        for row in rows:
+            if len(row) > len(columns):
+                raise ValueError(f"A row of {table} has more cells than columns: {row[0]}")
+        return [dict(zip_longest(columns, row, fillvalue="")) for row in rows]
 
     @property
     def expected(self) -> list[dict[str, str]]:
         """The rows of its first table, with `expect` and `because`."""
         return self.rows(next(iter(self.tables)))
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.strip().strip("|").split("|")]

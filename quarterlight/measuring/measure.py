@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from quarterlight.measuring.example import Example
+from quarterlight.measuring.soundness import refuse_unsound
 from quarterlight.periods import Span
 from quarterlight.records.record import Record
 from quarterlight.records.relation import Relation
@@ -47,6 +48,7 @@ class Measure:
     `also`: what is told beside the figure: sentences with {n}, the number of rows for which a
     condition that names the quarter holds.
     `looks_back`: months before the span's first day to which the rule looks back.
+    Raises ValueError for a declaration that cannot be asked.
     """
 
     asks: str
@@ -69,10 +71,13 @@ class Measure:
     also: Mapping[str, Any] = field(default_factory=dict)
     words: tuple[Words, ...] = ()
     examples: tuple[Example, ...] = ()
-    written_by: str = "The Quarterlight contributors"
+    written_by: str = ""
     checked_by: str = ""
     review_due: str = ""
     is_count = False
+
+    def __post_init__(self) -> None:
+        refuse_unsound(self)
 
     @property
     def relation(self) -> Relation:

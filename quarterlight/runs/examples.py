@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -17,7 +18,7 @@ from quarterlight.engines.duckdb.measuring import (
 )
 from quarterlight.engines.duckdb.session import Session
 from quarterlight.engines.prepared import Prepared, PreparedMeasure
-from quarterlight.measuring.catalogue import Defined, MeasureError
+from quarterlight.measuring.catalogue import Defined, blamed
 from quarterlight.measuring.example import EXPECTATIONS, Example
 from quarterlight.periods import Quarter, Span
 from quarterlight.runs.loading import settle_rows
@@ -40,46 +41,57 @@ class Outcome:
 
 def outcomes(defined: Defined, prepared: Prepared, example: Example) -> list[Outcome]:
     """Each row of an example's first table with what is said of it. Raises MeasureError for an unsound example."""
-    main = next(iter(example.tables))
-    expected = _expected(defined, example)
-    key = getattr(records, main).key[0]
-    rows = {name: _plain_rows(defined, example, name) for name in example.tables}
-    with TemporaryDirectory() as folder:
-        tables = settle_rows(rows, Path(folder))
-        found = _cases(
-            prepared, prepared.measures[defined.code], Quarter.parse(example.quarter), tables
-        )
-    return [
-        Outcome(
-            row[key],
-            row.get("expect") or "not seen",
-            row.get("because", ""),
-            found.get(row[key], "not seen"),
-        )
-        for row in expected
-    ]
-
-
-def _expected(defined: Defined, example: Example) -> list[dict[str, str]]:
-    for row in example.expected:
-        if row.get("expect", "") not in ("", *EXPECTATIONS):
-            raise MeasureError(
-                f"An example of {defined.code} expects “{row['expect']}”.",
-                str(defined.path),
-                f"It may be: {', '.join(EXPECTATIONS)}.",
+    with blamed(defined.code, defined.path):
+        expected, key = example.expected, _key(example)
+        for row in expected:
+            _refuse_unsound(row, key)
+        rows = {name: _plain_rows(example, name) for name in example.tables}
+        with TemporaryDirectory() as folder:
+            tables = settle_rows(rows, Path(folder))
+            measure = prepared.measures[defined.code]
+            found = _cases(prepared, measure, Quarter.parse(example.quarter), tables)
+        return [
+            Outcome(
+                row[key],
+                row.get("expect") or "not seen",
+                row.get("because", ""),
+                found.get(row[key], "not seen"),
             )
-    return example.expected
+            for row in expected
+        ]
 
 
-def _plain_rows(defined: Defined, example: Example, name: str) -> list[Mapping[str, str | None]]:
+def _key(example: Example) -> str:
+    """The column that tells the rows of an example's first table apart."""
+    main = next(iter(example.tables), "")
+    if main not in records.names():
+        raise ValueError(_no_record(main))
+    key = getattr(records, main).key
+    if not key:
+        raise ValueError(f"The first table of an example has an id in each row; “{main}” has none.")
+    return str(key[0])
+
+
+def _refuse_unsound(row: Mapping[str, str], key: str) -> None:
+    for name in (key, "expect"):
+        if name not in row:
+            raise ValueError(f"The first table of an example has a column `{name}`.")
+    if row["expect"] not in ("", *EXPECTATIONS):
+        known = ", ".join(EXPECTATIONS)
+        raise ValueError(f"An example expects “{row['expect']}”. It may be: {known}.")
+
+
+def _plain_rows(example: Example, name: str) -> list[Mapping[str, str | None]]:
     if name not in records.names():
-        raise MeasureError(
-            f"An example of {defined.code} has rows of “{name}”, which is no record.",
-            str(defined.path),
-            f"There are: {', '.join(records.names())}.",
-        )
+        raise ValueError(_no_record(name))
     told = ("expect", "because")
     return [{k: v for k, v in row.items() if k not in told} for row in example.rows(name)]
+
+
+def _no_record(name: str) -> str:
+    near = get_close_matches(name, records.names(), n=1)
+    hint = f"Did you mean “{near[0]}”?" if near else f"There are: {', '.join(records.names())}."
+    return f"An example has rows of “{name}”, which is no record. {hint}"
 
 
 def _cases(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from quarterlight.engines.duckdb.session import Session
@@ -15,7 +16,8 @@ from quarterlight.runs.opening import (
     AUDIT_MET,
     AUDIT_UNMET,
     Opened,
-    sentence,
+    clause,
+    rule,
     shown,
 )
 from quarterlight.scorecard.audit_codes import asked_by
@@ -37,17 +39,15 @@ def explained(what: Opened, workspace: Workspace, snapshot: Snapshot | None) -> 
     if measure is None:
         return _audit(what, snapshot)
     own = workspace.settings().words if (workspace.root / "quarterlight.toml").is_file() else {}
-    from pathlib import Path
-
     return {
         "measure": what.code,
         "title": measure.title,
         "asks": measure.asks,
         "about": measure.about,
         "covers": SPANS[what.span],
-        "leaves_out": measure.leaves_out,
-        "not_met_when": measure.that,
-        "met_when": measure.met,
+        "leaves_out": [rule(each) for each in measure.leaves_out],
+        "not_met_when": [rule(each) for each in measure.that],
+        "met_when": rule(measure.met),
         "better": measure.better,
         "words": {each.name: list(own.get(each.name, each.usual)) for each in measure.words},
         "examples": [
@@ -141,17 +141,16 @@ def _steps(
     what: Opened, row: dict[str, Any], quarter: Quarter, inside: bool
 ) -> Iterator[dict[str, Any]]:
     """What was asked of a row in turn, and what came of it, to the one that decided."""
-    covers = SPANS[what.span]
-    own = Quarter.at(row["quarter_index"])
+    lies = "does it stand on" if what.span is Span.AT_QUARTER_END else "does it lie in"
     yield {
-        "asked": f"does it lie in {covers} {quarter}?",
-        "answer": "yes" if inside else f"no, it lies in {own}",
+        "asked": f"{lies} {SPANS[what.span]}, {quarter}?",
+        "answer": "yes" if inside else f"no, it lies in {Quarter.at(row['quarter_index'])}",
     }
     measure = what.measure
     for place, each in enumerate(measure.leaves_out if measure else AUDIT_LEFT_OUT):
         holds = row["left_out"] == place
         yield {
-            "asked": f"left out, since {sentence(each, row)}?",
+            "asked": f"left out, since {clause(each, row)}?",
             "answer": "yes" if holds else "no",
         }
         if holds:
@@ -159,7 +158,7 @@ def _steps(
     for place, each in enumerate(measure.that if measure else AUDIT_UNMET):
         holds = row["unmet"] == place
         yield {
-            "asked": f"not met, since {sentence(each, row)}?",
+            "asked": f"not met, since {clause(each, row)}?",
             "answer": "yes" if holds else "no",
         }
         if holds:

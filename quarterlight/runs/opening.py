@@ -20,6 +20,7 @@ from quarterlight.workspace.snapshots import named
 
 AUDIT_LEFT_OUT = ("the question did not apply, or was not answered",)
 AUDIT_UNMET, AUDIT_MET = ("answered N",), "answered Y"
+_DAYS = ("dated_on", "due_on", "done_on", "starts_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +123,19 @@ def shown(what: Opened, row: dict[str, Any]) -> dict[str, Any]:
 
 def sentence(template: str, row: dict[str, Any]) -> str:
     """A sentence with the case's own days in it."""
-    days = {name: in_words(row[name]) for name in ("dated_on", "due_on", "done_on", "starts_on")}
-    said = template.format_map({**days, "days": row["days"]})
+    said = clause(template, row)
     return said[:1].upper() + said[1:]
+
+
+def clause(template: str, row: dict[str, Any]) -> str:
+    """The same to stand within a sentence."""
+    days = {name: in_words(row[name]) for name in _DAYS}
+    return template.format_map({**days, "days": row["days"]})
+
+
+def rule(template: str) -> str:
+    """A sentence as a rule says it, of no case: “decided on [date]”."""
+    return template.format_map({**dict.fromkeys(_DAYS, "[date]"), "days": "[number]"})
 
 
 def in_words(day: date | None) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from quarterlight.engines.prepared import Prepared, package_measures, prepared
 from quarterlight.errors import QuarterlightError, WorkspaceError
 from quarterlight.measuring.catalogue import defined, files
-from quarterlight.runs.examples import outcomes
+from quarterlight.runs.examples import Outcome, outcomes
 from quarterlight.workspace.folder import Workspace
 
 
@@ -27,28 +27,33 @@ def tested(workspace: Workspace, wanted: Sequence[str]) -> list[dict[str, Any]]:
 
 
 def _tested(code: str, path: Path, ready: Prepared) -> dict[str, Any]:
-    rows, broken, error = 0, [], ""
+    if code in ready.failed:
+        return _told(code, [], ready.failed[code])
+    said: list[tuple[str, Outcome]] = []
     try:
         measure = defined(code, path)
         for example in measure.measure.examples:
-            said = outcomes(measure, ready, example)
-            rows += len(said)
-            broken += [
-                {
-                    "quarter": example.quarter,
-                    "case": each.case,
-                    "expected": each.expected,
-                    "because": each.because,
-                    "says": each.says,
-                }
-                for each in said
-                if not each.holds
-            ]
+            said += [(example.quarter, each) for each in outcomes(measure, ready, example)]
     except QuarterlightError as fault:
-        error = str(fault)
+        return _told(code, said, str(fault))
+    return _told(code, said)
+
+
+def _told(code: str, said: list[tuple[str, Outcome]], error: str = "") -> dict[str, Any]:
+    broken = [
+        {
+            "quarter": quarter,
+            "case": each.case,
+            "expected": each.expected,
+            "because": each.because,
+            "says": each.says,
+        }
+        for quarter, each in said
+        if not each.holds
+    ]
     return {
         "measure": code,
-        "rows": rows,
+        "rows": len(said),
         "holds": not broken and not error,
         "broken": broken,
         "error": error,

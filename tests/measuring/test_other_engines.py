@@ -1,4 +1,4 @@
-"""Whatever is declared can be asked of a cluster too: it is written in Spark's dialect, without what Spark reads otherwise."""
+"""Whatever is declared is written in Spark's dialect too, without what a cluster reads otherwise."""
 
 from functools import cache
 

@@ -102,16 +102,9 @@ def _lines(told: dict[str, Any]) -> Iterator[str]:
 
 def _listed(title: str, texts: list[str]) -> Iterator[str]:
     for place, text in enumerate(texts):
-        lines = wrap(_plain(text), WIDTH - 11)
+        lines = wrap(text, WIDTH - 11)
         yield f"{title if place == 0 else '':<11}{lines[0]}"
         yield from (" " * 11 + line for line in lines[1:])
-
-
-def _plain(text: str) -> str:
-    names = {"dated_on": "its day", "due_on": "the last day in time", "done_on": "…", "days": "…"}
-    for name, words in names.items():
-        text = text.replace(f"{{{name}}}", words)
-    return text
 
 
 def _example(example: dict[str, Any]) -> Iterator[str]:
@@ -132,7 +125,7 @@ def _person(person: dict[str, Any]) -> Iterator[str]:
     heading = f"Child {person['person_id']}, {person['quarter']}"
     yield click.style(heading, bold=True)
     if not person["cases"]:
-        yield "  No row of this child is seen by the measure, in any quarter."
+        yield "  The measure sees no row of this child."
     for case in person["cases"]:
         counts = "counts in the figure" if case["in_the_figure"] else "does not count in the figure"
         yield f"  Case {case['case']}, of {case['dated_on']}: {counts}. {case['because']}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 import click
@@ -73,14 +74,15 @@ def _answer(run: Run, folder: Path, output_format: str, show_all: bool) -> None:
         click.echo(msgspec.json.format(msgspec.json.encode(run.results), indent=2))
         return
     from quarterlight.cli.advice import advice_lines
-    from quarterlight.cli.summary import summary
+    from quarterlight.cli.summary import WIDTH, summary
 
     for line in summary(run.scorecard, run.findings, show_all, folder.name):
         click.echo(line)
     for line in advice_lines(run.results["advice"]):
         click.echo(line)
     for failure in run.measured.failed:
+        said = wrap(f"Failed: {failure.measure}: {failure.error}", WIDTH, subsequent_indent="  ")
         click.echo(
-            click.style("Failed: ", fg="red", bold=True) + f"{failure.measure}: {failure.error}"
+            "\n".join(said).replace("Failed:", click.style("Failed:", fg="red", bold=True), 1)
         )
     click.echo(f"The run is kept in {folder}. To read it: quarterlight print --html page.html")

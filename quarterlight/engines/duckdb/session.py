@@ -6,6 +6,7 @@ look beside itself for what a council may not have.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -22,6 +23,9 @@ _TYPES = {
     "int64": pa.int64(),
     "boolean": pa.bool_(),
 }
+
+# What the engine quotes may be a child's: a conversion that fails names the text that it met.
+_VALUE = re.compile(r"'.*'")
 
 
 class QueryFailed(QuarterlightError):
@@ -94,4 +98,4 @@ class Session:
             return self._connection.execute(query)
         except duckdb.Error as error:
             said = (str(error).strip().splitlines() or ["it gives no reason"])[0]
-            raise QueryFailed(f"The engine refused a query: {said}", "", "") from None
+            raise QueryFailed(f"The engine refused a query: {_VALUE.sub('…', said)}.") from None

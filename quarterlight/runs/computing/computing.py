@@ -26,6 +26,7 @@ from quarterlight.runs.computing.figures import Tallies, cells
 from quarterlight.runs.computing.judging import judgements
 from quarterlight.runs.computing.measured import Failure, Measured
 from quarterlight.runs.computing.saying import saying
+from quarterlight.runs.computing.unmatched import unmatched
 from quarterlight.scorecard.audit_codes import asked_by
 from quarterlight.scorecard.choices import Choices, ChosenMeasure, quarters_to
 from quarterlight.workspace.snapshots import Snapshot
@@ -33,6 +34,7 @@ from quarterlight.workspace.snapshots import Snapshot
 AUDITS = ("audits", "audit_answers")
 QUESTIONS = {"measure": "string", "question": "string", "service": "string"}
 BESIDE = ("by_month", "by_family", "by_attribute", "late")
+_NONE = Quarter(1990, 1)  # the latest quarter where none is asked for
 
 
 class Computing:
@@ -48,6 +50,8 @@ class Computing:
         self.session, self.prepared, self.snapshot, self.words = session, prepared, snapshot, words
         self.awaited: dict[str, str] = {}
         self.failed: list[Failure] = []
+        self.also: dict[str, list[str]] = {}
+        self.notices: list[str] = []
         paths = {table: snapshot.path(table) for table in snapshot.tables}
         open_records(prepared, paths, session)
 
@@ -58,13 +62,13 @@ class Computing:
         }
         spans = {(code, self._span(code)): quarters for code, quarters in asked.items()}
         give_quarters(self.session, spans)
-        latest = max(quarter for quarters in asked.values() for quarter in quarters)
+        latest = max((each for quarters in asked.values() for each in quarters), default=_NONE)
         queries = [query for each in own.values() for query in (each.query, *each.also.values())]
         give_calendar(self.session, self.prepared, queries, latest)
         give_words(self.session, own.values(), self.words)
         self.session.give("cases", CASES)
         for code in asked:
-            self._add(code, own.get(code))
+            self._add(code, own.get(code), latest)
         self._add_audits([code for code in asked if asked_by(code)])
         self.session.keep("full_cases", self.prepared.queries["attributes"])
 
@@ -72,7 +76,7 @@ class Computing:
         found = self.prepared.measures.get(code)
         return Span(found.span) if found else Span.QUARTER
 
-    def _add(self, code: str, measure: PreparedMeasure | None) -> None:
+    def _add(self, code: str, measure: PreparedMeasure | None, latest: Quarter) -> None:
         if measure is None:
             if code in self.prepared.failed:
                 self._fail(code, self.prepared.failed[code])
@@ -82,9 +86,16 @@ class Computing:
             self.awaited[code] = reason
             return
         try:
-            self.session.add("cases", f"SELECT '{code}' AS measure, * FROM ({measure.query})")
+            self.also[code] += self._also(measure, latest)
+            self.session.add("cases", f"SELECT {_text(code)} AS measure, * FROM ({measure.query})")
         except QuarterlightError as error:
-            self._fail(code, str(error))
+            self._fail(code, f"{measure.place}: {error}")
+
+    def _also(self, measure: PreparedMeasure, latest: Quarter) -> Iterator[str]:
+        """What a measure tells beside its latest figure, in sentences."""
+        for sentence, query in measure.also.items():
+            found = self.session.rows(f"FROM ({query}) WHERE quarter_index = {latest.index}")
+            yield sentence.format(n=found[0]["n"] if found else 0)
 
     def _add_audits(self, codes: list[str]) -> None:
         reason = self._missing(AUDITS)
@@ -106,30 +117,17 @@ class Computing:
         return f"{' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} not loaded"
 
     def _unworded(self, measure: PreparedMeasure) -> str:
-        """Why a measure is awaited whose word list matches nothing that is there."""
+        """Why a measure is awaited whose word list matches nothing; where it does without, it is told."""
+        told = []
         for words in measure.words:
-            if words.awaited_without:
-                rows = self.session.rows(
-                    f'SELECT DISTINCT "{words.column}" AS word FROM "{words.table}" ORDER BY 1'
-                )
-                seen = [row["word"] for row in rows if row["word"] is not None]
-                known = self.words.get(words.name, words.usual)
-                if rows and not {w.lower() for w in seen} & {w.lower() for w in known}:
-                    types = ", ".join(f"“{word}”" for word in seen[:8]) or "none"
-                    return (
-                        f"no {words.source} is one of the words for {words.name} "
-                        f"({', '.join(known)}); seen were: {types}"
-                    )
+            known = self.words.get(words.name, words.usual)
+            said = unmatched(self.session, words, known)
+            if said and words.awaited_without:
+                return said
+            told += [said] if said else []
+        self.also[measure.code] = [f"{said[:1].upper()}{said[1:]}" for said in told]
+        self.notices += [f"{measure.code}: {said}." for said in told]
         return ""
-
-    def also(self, code: str, latest: Quarter) -> list[str]:
-        """What a measure tells beside its figure, in sentences."""
-        measure = self.prepared.measures.get(code)
-        said = []
-        for sentence, query in measure.also.items() if measure else ():
-            found = self.session.rows(f"FROM ({query}) WHERE quarter_index = {latest.index}")
-            said.append(sentence.format(n=found[0]["n"] if found else 0))
-        return said
 
     def by_kept_columns(self, latest: Quarter) -> list[dict[str, Any]]:
         """Met and counted cases of the latest figures by each column that the council keeps."""
@@ -161,6 +159,10 @@ class Computing:
                 found = self.session.rows(f'SELECT min("{column}") AS day FROM "{table}"')[0]["day"]
                 if found:
                     yield code, found
+
+
+def _text(value: str) -> str:
+    return "'" + value.replace("'", "''") + "'"
 
 
 def measured(
@@ -199,11 +201,12 @@ def measured(
             ],
             judgements=_judgements(choices, latest, judged, graded),
             beside={
-                code: saying(each, prepared.measures.get(code), latest, work.also(code, latest))
+                code: saying(each, prepared.measures.get(code), latest, work.also.get(code, []))
                 for code, each in beside_them.items()
                 if code not in work.awaited
             },
             failed=work.failed,
+            notices=work.notices,
         )
         return found, cases
 
