@@ -64,7 +64,7 @@ class Quarter:
     @classmethod
     def of(cls, day: date) -> Quarter:
         """The quarter that a day lies in."""
-        return cls.at(quarter_index(day.year, day.month))
+        return cls.at(quarter_index(day.year, (day.month + 2) // 3))
 
     @classmethod
     def at(cls, index: int) -> Quarter:
@@ -149,9 +149,12 @@ class Month:
         return self.month % 3 == 0
 
 
-def quarter_index(year: Any, month: Any) -> Any:
-    """The index of the quarter that a calendar year and month lie in: whole numbers, or columns of them."""
-    return (12 * year + month - 4) // 3
+def quarter_index(year: Any, nth: Any) -> Any:
+    """The index of the n-th quarter of a calendar year: whole numbers, or columns of them.
+
+    January to March is the first, which is the last of the financial year before.
+    """
+    return 4 * year + nth - 2
 
 
 def plus_months(day: date, months: int) -> date:

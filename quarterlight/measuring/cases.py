@@ -80,12 +80,10 @@ def _in_quarters(measure: Measure) -> Table:
     if measure.in_quarter is not None:
         joined = rows.join(quarter, [measure.in_quarter, *wanted])
         return joined.select(**_asked(measure, quarter.quarter_index, quarter.last_day))
-    lies_in = quarter_of(measure.dated)
-    low, high = quarter.quarter_index.min().as_scalar(), quarter.quarter_index.max().as_scalar()
-    asked = rows.filter(measure.dated.notnull(), *wanted).select(
-        **_asked(measure, lies_in, measure.dated)
-    )
-    return asked.filter(asked.quarter_index >= low, asked.quarter_index <= high)
+    # Held against days, so that no quarter is worked out for the rows that lie outside.
+    first, last = quarter.first_day.min().as_scalar(), quarter.last_day.max().as_scalar()
+    asked = rows.filter(measure.dated >= first, measure.dated <= last, *wanted)
+    return asked.select(**_asked(measure, quarter_of(measure.dated), measure.dated))
 
 
 def _asked(measure: Measure, index: Value, dated: Value) -> dict[str, Any]:

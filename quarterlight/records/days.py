@@ -43,4 +43,4 @@ def with_working_day(rows: Table, day: str, n: int, named: str) -> Table:
 
 def quarter_of(day: Any) -> Any:
     """The index of the quarter that a day lies in (`Quarter.index`)."""
-    return quarter_index(day.year(), day.month())
+    return quarter_index(day.year(), day.quarter())

@@ -17,14 +17,16 @@ def with_leaving(rows: Relation, before: str) -> Relation:
     stays = records.stays_in_care
     table = rows.table
     quarter_ends = table[before].truncate("Q") + months(3)
-    of_entry = (
-        (stays[AUTHORITY] == table[AUTHORITY])
-        & (stays.person_id == table.person_id)
-        & (stays.entered_on == table.entered_on)
-        & (stays.started_on.isnull() | (stays.started_on < quarter_ends))
+    # No more than one row of an entry is what was known on a day.
+    known_then = [
+        stays[AUTHORITY] == table[AUTHORITY],
+        stays.person_id == table.person_id,
+        stays.entered_on == table.entered_on,
+        stays.known_from.isnull() | (stays.known_from < quarter_ends),
+        stays.known_until.isnull() | (stays.known_until >= quarter_ends),
+    ]
+    joined = table.left_join(stays.table, known_then).select(
+        *(table[name] for name in table.columns),
+        has_left=(stays.left_on < table[before]).fill_null(False),
     )
-    is_on = stays.ended_on.isnull() | (stays.ended_on >= table[before])
-    said = table.mutate(is_known=of_entry.any(), is_in_care=(of_entry & is_on).any())
-    return rows.seen_as(
-        said.select(*table.columns, has_left=said.is_known & ~said.is_in_care), stays.needs
-    )
+    return rows.seen_as(joined, stays.needs)

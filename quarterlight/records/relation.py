@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from ibis import window
+
 from quarterlight.records.days import days, with_working_day
 from quarterlight.records.record import AUTHORITY, Record
 
@@ -63,16 +65,20 @@ class Relation:
         """With the first `day` of the child's rows of `other` on or after `since`, of those that `only` holds for."""
         theirs, mine = other.table, self.table
         theirs = theirs if only is None else theirs.filter(only)
-        key = [AUTHORITY, *self.record.key]
-        same = [
-            mine[AUTHORITY] == theirs[AUTHORITY],
-            mine[self.record.person] == theirs[other.person],
-            theirs[day] >= since,
+        found = theirs.select(
+            theirs[AUTHORITY], child=theirs[other.person], found_on=theirs[day]
+        ).distinct()
+        in_order = window(group_by=[AUTHORITY, "child"], order_by="found_on")
+        found = found.mutate(before=found.found_on.lag().over(in_order))
+        # Of the days from `since` on the first is the one before which there is none of them.
+        first = [
+            mine[AUTHORITY] == found[AUTHORITY],
+            mine[self.record.person] == found.child,
+            found.found_on >= since,
+            found.before.isnull() | (found.before < since),
         ]
-        found = mine.join(theirs, same).select(*(mine[name] for name in key), found_on=theirs[day])
-        firsts = found.group_by(key).agg(found_on=found.found_on.min())
-        joined = mine.left_join(firsts, [mine[name] == firsts[name] for name in key]).select(
-            *(mine[name] for name in mine.columns), **{named: firsts.found_on}
+        joined = mine.left_join(found, first).select(
+            *(mine[name] for name in mine.columns), **{named: found.found_on}
         )
         return replace(self, table=joined, needs=_together(self.needs, other.needs))
 
