@@ -7,10 +7,16 @@ that has none, or a word for one that is no more, ends the making with its name.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import msgspec
+
 from quarterlight.periods import Quarter
+from quarterlight.runs.issuing.blocking import points
+from quarterlight.runs.issuing.sealing import seal
+from quarterlight.runs.issuing.signing import Asked, Signature
 from quarterlight.runs.running import keep, make
 from quarterlight.scorecard.schema_messages import Tables, fields_at
 from quarterlight.scorecard.states import State
@@ -18,6 +24,7 @@ from quarterlight.workspace.benchmarks import BENCHMARKS
 from quarterlight.workspace.commentary_schema import TABLES as COMMENTARY
 from quarterlight.workspace.figures import FIGURES
 from quarterlight.workspace.folder import SETTINGS, Settings, create
+from quarterlight.workspace.folder import TABLES as SETTINGS_TABLES
 from quarterlight.workspace.judgements import JUDGEMENTS
 from quarterlight.workspace.starting import adopted
 
@@ -103,6 +110,36 @@ ENTRY_KEYS = {
     "definition": "The digest of what the measure is.",
 }
 
+ISSUE_WORDS = {
+    "definitions.json": "Each measure: its code, what it counts, its bands, the digest of its definition.",
+    "findings.json": "What was wrong when it was issued, each with what waived it.",
+    "issue.json": "The signature, the waivers, and what a correction changed, as below.",
+    "manifest.json": "The SHA-256 of every other file, and the seal over these.",
+    **{
+        name: RUN_WORDS[name]
+        for name in ("inputs/", "recomputed.json", "results.json", "standing.json")
+    },
+}
+ISSUE_KEYS = {
+    "layout": "The layout of the folder.",
+    "id": "The quarter, and the number of its issue.",
+    "quarter": "The quarter.",
+    "scorecard": "The name of the scorecard's file.",
+    "title": "Its title, with the quarter.",
+    "run": "The run that was issued.",
+    "signed_by": "Who signed.",
+    "role": "In which role.",
+    "on": "The day of the signature.",
+    "sealed": "The how-manieth issue of the workspace it is: what counts, whatever a clock says.",
+    "sealed_at": "When the folder was made, by the clock of the computer.",
+    "version": "The version of quarterlight that made it.",
+    "corrects": "The issue of the same quarter that it corrects.",
+    "changes": "What it changes in that one.",
+    "restatements": "The ids of the restatements that the run was told of.",
+    "waivers": "What was let pass, why, by whom, and the sentences that it covers.",
+    "follows": "The issue that was sealed before it, with its seal.",
+}
+
 
 def page(made: str) -> Iterator[str]:
     """The lines of the page."""
@@ -111,6 +148,10 @@ def page(made: str) -> Iterator[str]:
     yield "refused. CSV files, or `.xlsx` with the same headings, hold figures; a run never changes them.\n"
     yield f"## {SETTINGS}\n\nThe council's own settings. The folder that has it is a workspace.\n"
     yield from _keys({(): Settings}, ())
+    for names, table in SETTINGS_TABLES.items():
+        if names:
+            yield f"\n### [{'.'.join(names)}]\n\n{(table.__doc__ or '').strip()}\n"
+            yield from _keys(SETTINGS_TABLES, names)
     yield "\n## scorecards/NAME.toml\n\nWhat is shown, under which bands: [every key](scorecard-toml.md)."
     yield "\n## figures/ANY-NAME.csv\n\nFigures, or why there are none. A row is a measure in a quarter.\n"
     yield from _table("column", FIGURES, FIGURE_WORDS)
@@ -124,7 +165,7 @@ def page(made: str) -> Iterator[str]:
             yield f"\n### [[{'.'.join(names)}]]\n\n{(table.__doc__ or '').strip()}\n"
             yield from _keys(COMMENTARY, names)
     yield from _run()
-    yield "\n## The other folders\n\n`snapshots/`, `measures/`, `issued/` and `log/` are empty until something"
+    yield "\n## The other folders\n\n`snapshots/`, `measures/` and `log/` are empty until something"
     yield "uses them. `.gitignore` keeps rows about children out of version control."
 
 
@@ -136,6 +177,12 @@ def _run() -> Iterator[str]:
         run = make(workspace, Quarter.parse(quarter), None)
         kept = keep(workspace, run)
         names = sorted(path.name + "/" * path.is_dir() for path in kept.iterdir())
+        signed = Signature("A. Lee", "Director", date(2017, 2, 2))
+        asked = {
+            point.what: Asked(point.what, "as printed") for point in points(run) if point.blocks
+        }
+        issue = seal(workspace, Quarter.parse(quarter), "latest", signed, asked.values()).issue
+        sealed = sorted(path.name + "/" * path.is_dir() for path in issue.folder.iterdir())
     yield "\n## runs/2016-17-q3-DIGEST/\n\nA run: what it was made of, and what came of it. The same workspace"
     yield "gives the same bytes and the same name. `runs/order.txt` says in which order runs were made.\n"
     yield from _table("file", names, RUN_WORDS)
@@ -143,6 +190,11 @@ def _run() -> Iterator[str]:
     yield from _table("key", run.results, RESULT_KEYS)
     yield "\n### An entry of `results`\n"
     yield from _table("key", run.results["results"][0], ENTRY_KEYS)
+    yield "\n## issued/2016-17-q3-1/\n\nAn issue: a run as it was signed, without any row about a child. It never"
+    yield "changes; the next one of the quarter is -2. `quarterlight verify` proves it.\n"
+    yield from _table("file", sealed, ISSUE_WORDS)
+    yield "\n### issue.json\n"
+    yield from _table("key", msgspec.to_builtins(issue.file), ISSUE_KEYS)
 
 
 def _keys(tables: Tables, names: tuple[str, ...]) -> Iterator[str]:

@@ -13,21 +13,23 @@ from quarterlight.periods import Quarter, is_working_day, working_day_after
 Days = Annotated[int, msgspec.Meta(ge=0, le=250)]
 
 
-def _says(description: str) -> msgspec.Meta:
-    return msgspec.Meta(description=f"{description}: so many working days after the quarter's end.")
+def _says(description: str, usual: int) -> msgspec.Meta:
+    return msgspec.Meta(
+        description=f"{description}, so many working days after the quarter's end (else {usual})."
+    )
 
 
 class Timetable(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """When each step of a quarter is due, in working days after the quarter's last day."""
 
-    partners: Annotated[Days, _says("Partners' figures are in")] = 5
-    records: Annotated[Days, _says("Records are loaded and frozen")] = 8
-    audits: Annotated[Days, _says("The audits of the quarter are frozen")] = 10
-    requests: Annotated[Days, _says("Commentary is asked for")] = 11
-    commentary: Annotated[Days, _says("Commentary is in")] = 18
-    challenge: Annotated[Days, _says("The challenge meeting")] = 20
-    sign_off: Annotated[Days, _says("The director signs")] = 23
-    public: Annotated[Days, _says("The public edition is checked")] = 25
+    partners: Annotated[Days, _says("Partners' figures are in", 5)] = 5
+    records: Annotated[Days, _says("Records are loaded and frozen", 8)] = 8
+    audits: Annotated[Days, _says("The audits of the quarter are frozen", 10)] = 10
+    requests: Annotated[Days, _says("Commentary is asked for", 11)] = 11
+    commentary: Annotated[Days, _says("Commentary is in", 18)] = 18
+    challenge: Annotated[Days, _says("The challenge meeting", 20)] = 20
+    sign_off: Annotated[Days, _says("The director signs", 23)] = 23
+    public: Annotated[Days, _says("The public edition is checked", 25)] = 25
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
 """A page of the docs, done as it says: its fenced blocks in their order, in the current folder.
 
-    ```console             each line `$ command`, then what it prints
-    ```toml in FILE        these lines stand so in the file
-    ```toml put FILE       they are put in the place of those of the last `in`
-    ```toml add FILE       they are added at the end of the file
+    ```console             each line `$ command` (`\\` goes on in the next), then what it prints
+    ```toml in FILE        this stands so in the file, in one line or several
+    ```toml put FILE       this is put in the place of that of the last `in`
+    ```toml add FILE       these lines are added at the end of the file
     ```csv save FILE       they are the whole of a new file
     ```csv fill FILE       they are filled into a partner's form, by the number of the measure
+
+In what is put or added, `2016-17-q3-…` stands for the id of the latest run.
 
 In what a command prints, a line that is `…` stands for any lines that were cut, and `…` within a
 line for any text. A block without one of these words is not tried. GitHub shows the first word only.
@@ -73,15 +75,24 @@ def _with_file(block: Block, last: str) -> str:
         path.write_text(block.text, "utf-8")
         return last
     text = path.read_text("utf-8")
+    lines = block.text.removesuffix("\n")
     if block.does == "in":
-        assert block.text in text, f"{path} has no such lines:\n{block.text}\nIt has:\n{text}"
-        return block.text
+        assert lines in text, f"{path} has no such lines:\n{lines}\nIt has:\n{text}"
+        return lines
     if block.does == "add":
-        path.write_text(text + block.text, "utf-8")
+        path.write_text(text + _with_run(block.text), "utf-8")
         return last
     assert text.count(last) == 1, f"{path} has these lines not once:\n{last}"
-    path.write_text(text.replace(last, block.text), "utf-8")
-    return block.text
+    path.write_text(text.replace(last, _with_run(lines)), "utf-8")
+    return lines
+
+
+def _with_run(text: str) -> str:
+    """The text with the id of the latest run in the place of one that is cut."""
+    if f"-q3-{CUT}" not in text:
+        return text
+    latest = Path("runs/order.txt").read_text("utf-8").split("\n")[-2].split()[0]
+    return text.replace(f"2016-17-q3-{CUT}", latest)
 
 
 def _fill(path: Path, lines: list[dict[str, str]]) -> None:
@@ -106,7 +117,7 @@ def _fill(path: Path, lines: list[dict[str, str]]) -> None:
 def _commands(text: str) -> Iterator[tuple[str, str]]:
     """Each command of a block with what it prints."""
     for part in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
-        command, _, printed = part.partition("\n")
+        command, _, printed = part.replace("\\\n", " ").partition("\n")
         yield command, printed
 
 

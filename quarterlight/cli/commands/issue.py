@@ -111,7 +111,7 @@ def _tell_issue(issue: Issue) -> None:
     file = issue.file
     click.echo(f"{file.id} is issued: signed by {file.signed_by}, {file.role}, on {file.on}.")
     if file.corrects:
-        click.echo(f"It corrects {file.corrects}; {len(file.changes)} changes:")
+        click.echo(f"It corrects {file.corrects}; {_many(len(file.changes))}")
         for change in file.changes:
             click.echo(f"  {change['says']}")
     for waiver in file.waivers:
@@ -121,3 +121,9 @@ def _tell_issue(issue: Issue) -> None:
         f"It is kept in {issue.folder}, and never changes. To prove it: quarterlight verify {issue.folder}"
     )
     click.echo(f"To read it: quarterlight print --issue {file.id} --html page.html")
+
+
+def _many(changes: int) -> str:
+    if not changes:
+        return "nothing that it shows is another."
+    return "one change:" if changes == 1 else f"{changes} changes:"
