@@ -186,11 +186,7 @@ def _resolved(
     entry = _entry(code, choice, path, known, refuse)
     title = choice.title or (entry.title if entry else "")
     if not title:
-        raise refuse(
-            path,
-            f"The measure {code} has no title, and the catalogue does not know it.",
-            f"{_near(code, _known())}Else give it a title of your own.".strip(),
-        )
+        raise _no_title(code, path, refuse)
     _refuse_no_quarters(choice.quarters_shown, path, refuse)
     refuse_confirmation(choice, path, refuse)
     refuse_revision(choice.revise, path, refuse)
@@ -217,6 +213,14 @@ def _resolved(
         suspensions,
         file.quarters_shown if choice.quarters_shown is None else choice.quarters_shown,
         choice,
+    )
+
+
+def _no_title(code: str, path: Path, refuse: Refuse) -> ChoicesError:
+    return refuse(
+        path,
+        f"The measure {code} has no title, and the catalogue does not know it.",
+        f"{_near(code, _known())}Else give it a title of your own.".strip(),
     )
 
 

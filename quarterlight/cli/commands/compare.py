@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -72,7 +72,7 @@ def _tell(before: Side, after: Side, found: list[Change], cases: bool, output_fo
                     click.echo(f"        {what.replace('_', ' ')}: {', '.join(ids)}")
 
 
-def _said(change: Change, cases: bool) -> dict[str, object]:
+def _said(change: Change, cases: bool) -> dict[str, Any]:
     """The change as plain data; without `cases` a cause has numbers of cases and no ids."""
     plain = change.plain
     for cause in plain.get("why", ()):
