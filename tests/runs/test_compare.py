@@ -10,7 +10,8 @@ import pyarrow.parquet as pq
 import pytest
 from quarters import Q2, Q3, Q4, REFERRALS, VISITS, Council, share
 
-from quarterlight.runs.comparing.rows import moved_rows
+from quarterlight.periods import Quarter, Span
+from quarterlight.runs.comparing.rows import behind, moved_rows
 
 
 def compared(ours: Council, a: str, b: str, *more: str) -> list[dict[str, Any]]:
@@ -105,7 +106,7 @@ def test_commentary_and_measures_that_changed_are_listed(ours: Council) -> None:
 def rows(*cases: tuple[str, bool, bool]) -> pa.Table:
     columns = {
         "measure": [VISITS] * len(cases),
-        "quarter": [Q2] * len(cases),
+        "quarter_index": [Quarter.parse(Q2).index] * len(cases),
         "case": [case for case, _, _ in cases],
         "person_id": ["p"] * len(cases),
         "counted": [counted for _, counted, _ in cases],
@@ -122,9 +123,12 @@ def test_the_cases_that_came_went_and_are_answered_otherwise_are_told_apart(ours
     pq.write_table(
         rows(("b", True, False), ("c", True, False), ("d", True, False), ("e", True, True)), other
     )
-    moved = moved_rows(one, other)[VISITS, Q2]
+    rows_moved, quarter = moved_rows(one, other), Quarter.parse(Q2)
+    moved = rows_moved[VISITS, quarter.index]
     assert (moved.came, moved.went) == (["e"], ["a"])
     assert (moved.counted_otherwise, moved.answered_otherwise) == (["d"], ["b"])
+    assert behind(rows_moved, VISITS, Span.QUARTER, quarter + 1) is None
+    assert behind(rows_moved, VISITS, Span.ROLLING_YEAR, quarter + 1) == moved
     assert moved_rows(one, one) == {}
     assert moved_rows(None, other) == {}
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import msgspec
 
-from quarterlight.periods import Quarter
+from quarterlight.periods import Quarter, Span
 from quarterlight.runs.comparing.changes import Change, by_cell, changes_between
-from quarterlight.runs.comparing.rows import Moved, moved_rows
+from quarterlight.runs.comparing.rows import Moved, behind, moved_rows
 from quarterlight.runs.comparing.sides import Side
 from quarterlight.scorecard.choices import ChosenMeasure
 
@@ -31,7 +31,10 @@ def compare(before: Side, after: Side) -> list[Change]:
     for change in changes_between(before.results, after.results):
         if change.kind == "figure":
             key = (change.whose["measure"], change.quarter or "")
-            why = _of_figure(before, after, earlier[key], now[key], rows.get(key))
+            measure = after.measure(key[0]) or before.measure(key[0])
+            span, quarter = measure.span if measure else Span.QUARTER, Quarter.parse(key[1])
+            moved = behind(rows, key[0], span, quarter)
+            why = _of_figure(before, after, earlier[key], now[key], moved)
             found.append(replace(change, why=tuple(why)))
         elif change.kind == "judgements":
             found.append(replace(change, why=tuple(_of_column(before, after, change))))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-Key = tuple[str, str]
+from quarterlight.periods import Quarter, Span
+
+Key = tuple[str, int]  # the measure, and the index of the quarter in which a case lies
 
 
 @dataclass(slots=True)
@@ -43,7 +45,7 @@ class Moved:
 
 
 def moved_rows(before: Path | None, after: Path | None) -> dict[Key, Moved]:
-    """What became of the cases, by measure and quarter; nothing where either side keeps none."""
+    """What became of the cases, by measure and their quarter; nothing where either side keeps none."""
     if before is None or after is None:
         return {}
     was, now = _cases(before), _cases(after)
@@ -52,6 +54,22 @@ def moved_rows(before: Path | None, after: Path | None) -> dict[Key, Moved]:
         for key in was.keys() | now.keys()
         if any((moved := _moved(was.get(key, {}), now.get(key, {}))).plain.values())
     }
+
+
+def behind(rows: dict[Key, Moved], measure: str, span: Span, quarter: Quarter) -> Moved | None:
+    """What became of the cases behind a figure, of all quarters that it covers; None: nothing did."""
+    covered = range(span.begins(quarter).index, quarter.index + 1)
+    found = [moved for index in covered if (moved := rows.get((measure, index)))]
+    return (
+        Moved(
+            *(
+                [case for moved in found for case in getattr(moved, each.name)]
+                for each in fields(Moved)
+            )
+        )
+        if found
+        else None
+    )
 
 
 def _moved(was: dict[str, tuple[bool, bool]], now: dict[str, tuple[bool, bool]]) -> Moved:
@@ -66,15 +84,16 @@ def _moved(was: dict[str, tuple[bool, bool]], now: dict[str, tuple[bool, bool]])
 
 def _cases(path: Path) -> dict[Key, dict[str, tuple[bool, bool]]]:
     found: dict[Key, dict[str, tuple[bool, bool]]] = {}
-    for measure, quarter, case, counted, met in _rows(path):
-        found.setdefault((measure, quarter), {})[case] = (counted, met)
+    for measure, index, case, counted, met in _rows(path):
+        found.setdefault((measure, index), {})[case] = (counted, met)
     return found
 
 
-def _rows(path: Path) -> Iterator[tuple[str, str, str, bool, bool]]:
+def _rows(path: Path) -> Iterator[tuple[str, int, str, bool, bool]]:
     """The rows of a run's file of cases: measure, quarter, case, whether it counts, whether it met."""
     import pyarrow.parquet
 
-    columns = ["measure", "quarter", "case", "counted", "met"]
-    for row in pyarrow.parquet.read_table(path, columns=columns).to_pylist():
-        yield row["measure"], row["quarter"], row["case"], bool(row["counted"]), bool(row["met"])
+    columns = ["measure", "quarter_index", "case", "counted", "met"]
+    for row in pyarrow.parquet.ParquetFile(path).read(columns).to_pylist():
+        case, counted, met = row["case"] or "", bool(row["counted"]), bool(row["met"])
+        yield row["measure"], row["quarter_index"], case, counted, met
