@@ -92,11 +92,9 @@ def cases(
         work = Computing(session, what.ready, found, workspace.settings().words)
         work.cases({what.code: [quarter]})
         if what.code in work.awaited:
-            raise WorkspaceError(
-                f"{what.code} is awaited: {work.awaited[what.code]}.",
-                found.id,
-                "Load that table: quarterlight load FILE.",
-            )
+            reason = work.awaited[what.code].rstrip(".")
+            remedy = "Load it: quarterlight load FILE." if "not loaded" in reason else ""
+            raise WorkspaceError(f"{what.code} is awaited: {reason}.", found.id, remedy)
         first = what.span.begins(quarter).index
         rows = session.rows(
             f"FROM full_cases WHERE quarter_index BETWEEN {first} AND {quarter.index} "

@@ -37,9 +37,12 @@ from quarterlight.publishing.wording import (
     tone_of,
 )
 from quarterlight.scorecard.exceptions import OwedCommentary, exceptions
+from quarterlight.scorecard.model import Cell as ScorecardCell
 from quarterlight.scorecard.model import Comment, Measure, Scorecard
 from quarterlight.scorecard.movement import change
 from quarterlight.scorecard.words import read_grade
+
+LONG_REASON = 30
 
 
 def measure_blocks(scorecard: Scorecard, flags: Flags) -> Iterator[Block]:
@@ -136,6 +139,14 @@ def _printed_status(measure: Measure, quarter: Quarter) -> str:
     return "" if _status_in_cell(measure, quarter) else cell.printed_grade.word
 
 
+def _state_in_cell(cell: ScorecardCell) -> str:
+    """Why there is no figure: a short reason with the state, a long one where the measure's texts are."""
+    said = f"{cell.state.words} ({cell.reason})"
+    if not cell.reason or (cell.shown == said and len(cell.reason) > LONG_REASON):
+        return cell.state.words
+    return cell.shown
+
+
 def _quarter_cell(scorecard: Scorecard, position: int, quarter: Quarter, flags: Flags) -> Cell:
     measure = scorecard.measures[position]
     label = quarter_label(quarter)
@@ -144,9 +155,8 @@ def _quarter_cell(scorecard: Scorecard, position: int, quarter: Quarter, flags: 
         return Cell("not shown", label=label, role="quarter")
     anchor = measure_anchor(position, quarter)
     if cell.figure is None:
-        reason = cell.state.words if not cell.reason else cell.shown
         return Cell(
-            reason,
+            _state_in_cell(cell),
             mark_words(cell),
             tone=Tone.QUIET,
             anchor=anchor,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +11,8 @@ import msgspec
 from quarterlight.periods import Quarter
 from quarterlight.runs.computing.measured import Measured, kept
 from quarterlight.scorecard.choices import Choices
-from quarterlight.scorecard.model import Scorecard
+from quarterlight.scorecard.model import Measure, Scorecard
+from quarterlight.scorecard.states import State
 from quarterlight.workspace.folder import Workspace
 from quarterlight.workspace.snapshots import latest, named
 
@@ -39,8 +41,17 @@ def add_beside(scorecard: Scorecard, measured: Measured) -> None:
     """Put what stands beside each figure into the scorecard, before what it says already."""
     for position, each in enumerate(scorecard.measures):
         beside = measured.beside.get(each.code or "")
-        if beside and beside.says:
-            scorecard.measures[position] = replace(each, beside=(*beside.says, *each.beside))
+        says = [*_why_none(each, scorecard), *(beside.says if beside else ())]
+        if says:
+            scorecard.measures[position] = replace(each, beside=(*says, *each.beside))
+
+
+def _why_none(measure: Measure, scorecard: Scorecard) -> Iterator[str]:
+    """Why records give no figure in the latest quarter."""
+    cell = measure.cells.get(scorecard.quarter)
+    if cell and cell.figure is None and cell.reason and measure.code and not cell.is_blank:
+        if cell.state in (State.NO_RELEVANT_CASES, State.NOT_AUDITED):
+            yield f"{scorecard.quarter}: {cell.reason}"
 
 
 def said_beside(measured: Measured) -> dict[str, Any]:
