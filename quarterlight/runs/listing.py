@@ -13,6 +13,7 @@ from quarterlight.runs.issuing.seals import seal_of
 from quarterlight.runs.manifest import MANIFEST, changed
 from quarterlight.runs.running import order
 from quarterlight.workspace.folder import Workspace
+from quarterlight.workspace.purged import purged
 
 
 def runs_made(workspace: Workspace) -> list[dict[str, Any]]:
@@ -41,6 +42,7 @@ def _run(workspace: Workspace, name: str, day: str, issues: list[str]) -> dict[s
         "digest": hashlib.sha256(manifest).hexdigest() if manifest else None,
         "issued_as": issues,
         "whole": whole,
+        "purged_on": gone.on if whole and (gone := purged(folder)) else None,
     }
 
 

@@ -1,16 +1,24 @@
-"""The manifest of a run: the digest of each of its files, and what no longer is as it says."""
+"""The manifest of a run: the digest of each of its files, and what no longer is as it says.
+
+Cases that were purged, as `purged.json` says, with the digest that the manifest has, are as they
+should be: gone.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
 from quarterlight.errors import WorkspaceError
+from quarterlight.workspace.purged import PURGED, purged
 
 MANIFEST = "manifest.json"
+# The files of a run with rows about children; nothing else of it is ever purged.
+OF_CHILDREN = re.compile(r"cases[^/]*")
 
 
 class _Manifest(msgspec.Struct):
@@ -39,7 +47,19 @@ def changed(folder: Path) -> list[str]:
         return [f"{MANIFEST} is missing or broken"]
     if not folder.name.endswith(hashlib.sha256(data).hexdigest()[:12]):
         return [f"{MANIFEST} was changed"]
-    return list(_differences(said, digests(folder)))
+    return list(_differences(said, _with_purged(folder, digests(folder))))
+
+
+def _with_purged(folder: Path, found: dict[str, str]) -> dict[str, str]:
+    """The digests of a run's files with those of cases that were purged; the record itself is none."""
+    try:
+        said = purged(folder)
+    except WorkspaceError:
+        return found
+    if said is None:
+        return found
+    gone = {name: file.digest for name, file in said.files.items() if OF_CHILDREN.fullmatch(name)}
+    return gone | {name: digest for name, digest in found.items() if name != PURGED}
 
 
 def _differences(said: dict[str, str], found: dict[str, str]) -> Iterator[str]:

@@ -45,6 +45,7 @@ from quarterlight.workspace.commentary_promises import current_promises, quarter
 from quarterlight.workspace.figures import read_figures
 from quarterlight.workspace.folder import SETTINGS, Workspace
 from quarterlight.workspace.judgements import read_judgements
+from quarterlight.workspace.purged import purged
 from quarterlight.workspace.supplied_rows import BENCHMARKS, JUDGEMENTS, files
 
 _ORDER, _RESULTS, CASES = "order.txt", "results.json", "cases.parquet"
@@ -82,6 +83,7 @@ def make(
     figures = read_figures(workspace.figures, choices, elsewhere, notices)
     judgements = read_judgements(workspace.figures, notices)
     measured, cases = measure(workspace, choices, quarter, snapshot)
+    notices += measured.notices
     computed = measured.computed
     settled = read_settled(workspace, path.stem, choices, quarter)
     stood = stand(choices, quarter, figures, judgements, computed, settled)
@@ -111,8 +113,9 @@ def keep(workspace: Workspace, run: Run) -> Path:
         _write(workspace, run, beside)
         digest = hashlib.sha256((beside / MANIFEST).read_bytes()).hexdigest()[:12]
         folder = workspace.runs / f"{file_of(Path(), quarter).stem}-{digest}"
-        if folder.exists() and changed(folder):
-            shutil.rmtree(folder)  # somebody changed it, and this is what it was
+        if folder.exists() and (changed(folder) or (run.cases is not None and purged(folder))):
+            # Somebody changed it, or its cases were purged, and this is what it was.
+            shutil.rmtree(folder)
         if not folder.exists():
             beside.chmod(0o755)
             beside.rename(folder)

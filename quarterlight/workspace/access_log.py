@@ -15,7 +15,7 @@ def note(workspace: Workspace, what: str, **facts: object) -> None:
     """Add a line: when, who (the system's user), what, and facts without any content of a case."""
     line = {
         "when": datetime.now(UTC).isoformat(timespec="seconds"),
-        "who": _who(),
+        "who": who(),
         "what": what,
         **facts,
     }
@@ -29,7 +29,8 @@ def note(workspace: Workspace, what: str, **facts: object) -> None:
         raise refusal(path, error) from None
 
 
-def _who() -> str:
+def who() -> str:
+    """The system's name of who runs this; "unknown" where it has none."""
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):

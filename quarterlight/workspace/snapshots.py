@@ -12,6 +12,7 @@ import msgspec
 from quarterlight.errors import WorkspaceError
 from quarterlight.saving import written
 from quarterlight.workspace.folder import Workspace
+from quarterlight.workspace.purged import Purged, purged
 
 LAYOUT = 1
 MANIFEST, FINDINGS, ORDER = "snapshot.json", "findings.csv", "order.txt"
@@ -82,6 +83,11 @@ class Snapshot:
         return self.manifest.tables
 
     @property
+    def purged(self) -> Purged | None:
+        """What became of its rows, where they were purged; None where it has them."""
+        return purged(self.folder)
+
+    @property
     def findings_file(self) -> Path:
         """What its load found, a line each."""
         return self.folder / FINDINGS
@@ -118,13 +124,13 @@ def every(workspace: Workspace) -> list[Snapshot]:
 
 
 def latest(workspace: Workspace) -> Snapshot | None:
-    """The snapshot that was loaded last; None where there is none."""
-    names = order(workspace)
-    return opened(workspace.snapshots / names[-1]) if names else None
+    """The snapshot that was loaded last and has its rows; None where there is none."""
+    found = (opened(workspace.snapshots / name) for name in reversed(order(workspace)))
+    return next((each for each in found if not each.purged), None)
 
 
 def named(workspace: Workspace, name: str | None) -> Snapshot:
-    """A snapshot by its id, its digest or the beginning of one, or `latest`."""
+    """A snapshot by its id, its digest or the beginning of one, or `latest`; refuses a purged one."""
     found = order(workspace)
     if not found:
         raise WorkspaceError(
@@ -133,12 +139,22 @@ def named(workspace: Workspace, name: str | None) -> Snapshot:
             "Load records: quarterlight load FOLDER.",
         )
     if name in (None, "", "latest"):
-        return opened(workspace.snapshots / found[-1])
+        return _with_rows(latest(workspace) or opened(workspace.snapshots / found[-1]))
     fitting = [each for each in every(workspace) if name in _names(each, str(name))]
     if len(fitting) != 1:
         what = f"There {'are several snapshots' if fitting else 'is no snapshot'} “{name}”."
         raise WorkspaceError(what, str(workspace.snapshots), f"There are: {', '.join(found)}.")
-    return fitting[0]
+    return _with_rows(fitting[0])
+
+
+def _with_rows(snapshot: Snapshot) -> Snapshot:
+    if said := snapshot.purged:
+        raise WorkspaceError(
+            f"The rows of the snapshot {snapshot.id} were purged on {said.on} by {said.purged_by}.",
+            str(snapshot.folder),
+            "Use a later snapshot: `quarterlight snapshots` lists them. Its counts and digests stay.",
+        )
+    return snapshot
 
 
 def _names(snapshot: Snapshot, asked: str) -> Iterator[str]:

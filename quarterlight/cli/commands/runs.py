@@ -37,10 +37,11 @@ def command(output_format: str, workspace: Path) -> None:
         return
     for run in runs:
         whole = "" if run["whole"] else "  CHANGED since it was made"
+        gone = f"  cases purged on {run['purged_on']}" if run["purged_on"] else ""
         as_issue = f"  issued as {', '.join(run['issued_as'])}" if run["issued_as"] else ""
         made_on = run["made_on"] or "day unknown"
         click.echo(
-            f"{run['run']}  {run['quarter']}  {made_on}  {run['scorecard']}{as_issue}{whole}"
+            f"{run['run']}  {run['quarter']}  {made_on}  {run['scorecard']}{as_issue}{gone}{whole}"
         )
     for issue in issues:
         corrects = f", corrects {issue['corrects']}" if issue["corrects"] else ""

@@ -47,7 +47,8 @@ def _line(snapshot: Snapshot, is_latest: bool) -> str:
     older = sum(bool(info.taken_over_from) for info in supplied)
     told = f"{len(supplied)} table{'s' if len(supplied) != 1 else ''}, {rows:,} rows"
     told += f", {older} of them taken over" if older else ""
-    return f"{snapshot.id}  as at {snapshot.as_at}: {told}{'  (latest)' if is_latest else ''}"
+    gone = f"  (rows purged on {said.on})" if (said := snapshot.purged) else ""
+    return f"{snapshot.id}  as at {snapshot.as_at}: {told}{'  (latest)' if is_latest else ''}{gone}"
 
 
 def _said(snapshot: Snapshot, is_latest: bool) -> dict[str, Any]:
@@ -56,6 +57,7 @@ def _said(snapshot: Snapshot, is_latest: bool) -> dict[str, Any]:
         "digest": snapshot.digest,
         "as_at": str(snapshot.as_at),
         "latest": is_latest,
+        "purged_on": said.on if (said := snapshot.purged) else None,
         "tables": {
             name: {
                 "rows": info.rows,

@@ -41,7 +41,7 @@ from quarterlight.workspace.folder import Workspace
 
 _BESIDE = ".issue."
 # Rows about children stay in the run's folder: an issue is read by people who may not see them.
-_LEFT_OUT = re.compile(r"cases[^/]*|manifest\.json")
+_LEFT_OUT = re.compile(r"cases[^/]*|manifest\.json|purged\.json")
 
 
 @dataclass(frozen=True, slots=True)
