@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -50,7 +51,7 @@ def status(workspace: Workspace, quarter: Quarter, name: str | None, on: date) -
     own = [each for each in issued(workspace) if each.file.scorecard == path.stem]
     now = _Now(workspace, choices, made, on, timetable, own)
     before = latest_of(workspace, quarter, path.stem)
-    return {
+    said = {
         "quarter": str(quarter),
         "on": str(on),
         "scorecard": path.stem,
@@ -65,6 +66,23 @@ def status(workspace: Workspace, quarter: Quarter, name: str | None, on: date) -
         "failed": made.results["failed"],
         "would_change": _would_change(now, before),
     }
+    return said | {"next": list(_next(said))}
+
+
+def _next(said: dict[str, Any]) -> Iterator[str]:
+    """What to type next, in its order, to bring the quarter to its issue."""
+    quarter = f'--quarter "{said["quarter"]}"'
+    change = said["would_change"]
+    if said["issued"] and not (change and change["changes"]):
+        return
+    for whom in dict.fromkeys(e["from"] for e in said["awaited"] if e["by_partner"]):
+        yield f'quarterlight figures request --from "{whom}" {quarter} --to FILE'
+    if any(each["triggers"] != ["awaited"] for each in said["commentary_owed"]):
+        yield f"quarterlight commentary request {quarter} --by owner --to FOLDER"
+    if change is None or change["changes"]:
+        yield f"quarterlight run {quarter}"
+    if not (said["awaited"] or said["commentary_owed"] or said["blocking"]):
+        yield f"quarterlight issue {quarter} --run latest --signed-by NAME --role ROLE --on DATE"
 
 
 def _step(now: _Now, step: Step) -> dict[str, Any]:
@@ -84,6 +102,7 @@ def _awaited(now: _Now) -> list[dict[str, Any]]:
                     "measure": measure.code,
                     "title": measure.title,
                     "from": choice.supplied_by or now.steps[step].who,
+                    "by_partner": choice.supplied_by is not None,
                     "reason": cell.reason,
                     **now.due(step),
                 }

@@ -69,6 +69,21 @@ def test_the_plain_form_chases_by_name(ours: Council) -> None:
     )
 
 
+def test_it_says_what_to_type_next_until_the_quarter_is_issued(ours: Council) -> None:
+    def begins() -> list[str]:
+        return [" ".join(each.split()[1:3]) for each in status(ours, "2017-01-20")["next"]]
+
+    assert begins() == ["figures request", "run --quarter"]
+    good = (f"2,{Q3},15%,,,,,,h", f"3,{Q3},75%,9,12,,,,h")
+    ours.supply(f"1,{Q3},50%,6,12,,,,health", *good)
+    assert begins() == ["commentary request", "run --quarter"]
+    ours.comment(Q3)
+    ours.run(Q3)
+    assert begins() == ["issue --quarter"]
+    assert ours.try_issue(Q3).exit_code == 0
+    assert begins() == []
+
+
 def test_the_timetable_can_be_changed(ours: Council) -> None:
     (ours.root / "quarterlight.toml").write_text("layout = 1\n[timetable]\ncommentary = 5\n")
     assert status(ours, "2017-01-05")["commentary_owed"][0]["due"] == "2017-01-09"

@@ -74,6 +74,8 @@ def _lines(said: dict[str, Any]) -> Iterator[str]:
     yield from _blocking(said["blocking"])
     yield from _as_at(said["as_at"])
     yield from _would_change(said["would_change"])
+    for command in said["next"]:
+        yield f"To do: {command}"
 
 
 def _next_step(said: dict[str, Any]) -> Iterator[str]:

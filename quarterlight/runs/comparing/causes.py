@@ -75,7 +75,7 @@ def _replacing(was: dict[str, Any], now: dict[str, Any]) -> Iterator[Cause]:
         if (mark in was["marks"]) != (mark in now["marks"]):
             entry, which = (now, "it is") if mark in now["marks"] else (was, "it was")
             old = entry["previous"] or {}
-            reason = f": {old['reason']}" if old.get("reason") else ""
+            reason = f": {old['reason'].rstrip('.')}" if old.get("reason") else ""
             by = f", approved by {old['approved_by']}" if old.get("approved_by") else ""
             yield _cause(word, f"{which} {mark}{reason}{by}")
     if was["origin"] != now["origin"] == "issued":
