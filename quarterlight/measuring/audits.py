@@ -41,27 +41,35 @@ def cases(dip_samples: bool = False) -> Table:
             asked.service.isnull() | (asked.service.lower() == answered.service.lower()),
         ],
     ).select(*(answered[name] for name in answered.columns), asked.measure)
-    answer = joined.answer.lower()
+    once = _once(joined)
+    answer = once.answer.lower()
     is_counted = answer.isin(ANSWERS).fill_null(False)
     is_met = (answer == "y").fill_null(False)
-    said = joined.select(
+    said = once.select(
         "measure",
         AUTHORITY,
         "quarter_index",
         "person_id",
-        case=joined.audit_id,
+        case=once.audit_id,
         team_id=ibis.null("string"),
-        dated_on=joined.completed_on,
+        dated_on=once.completed_on,
         starts_on=ibis.null("date"),
         due_on=ibis.null("date"),
-        done_on=joined.completed_on,
+        done_on=once.completed_on,
         days=ibis.null("int64"),
         left_out=is_counted.ifelse(None, 0).cast("int64"),
         unmet=(is_counted & ~is_met).ifelse(0, None).cast("int64"),
         counted=is_counted,
         met=is_met,
     )
-    return said.select("measure", *COLUMNS)
+    return in_asked_quarters(said.select("measure", *COLUMNS))
+
+
+def _once(answers: Table) -> Table:
+    """Of answers whose questions differ by letter case alone the one that comes first as text."""
+    same = ibis.window(group_by=[AUTHORITY, "audit_id", "measure"], order_by="question")
+    ranked = answers.mutate(place=ibis.row_number().over(same))
+    return ranked.filter(ranked.place == 0)
 
 
 def audited() -> Table:

@@ -132,10 +132,9 @@ def _first(rows: Table, measure: Measure) -> Table:
 
 def _together(rows: Table) -> Table:
     """The rows of one case in one: met when each is; its days are those of the first not met, else the last."""
-    key = [AUTHORITY, "quarter_index", "case"]
+    key = [AUTHORITY, "quarter_index", "case", "person_id"]
     missed = rows.unmet.notnull()
     together = rows.group_by(key).agg(
-        person_id=rows.person_id.min(),
         team_id=rows.team_id.min(),
         dated_on=rows.dated_on.max(),
         starts_on=rows.starts_on.min(),

@@ -8,8 +8,10 @@ from quarterlight.engines.duckdb.measuring import (
 )
 from quarterlight.engines.duckdb.session import Session
 from quarterlight.engines.prepared import prepared
-from quarterlight.periods import Span
+from quarterlight.periods import Quarter, Span
+from quarterlight.runs.computing.computing import QUESTIONS
 from quarterlight.runs.loading import settle_rows
+from quarterlight.scorecard.audit_codes import asked_by
 
 READY = prepared(None, None)
 ENTRIES = (
@@ -47,6 +49,21 @@ def answers(records, code, quarters):
             and row["left_out"] is None
             and _case(row, code)
         }
+    return found
+
+
+def audit_answers(ready, records, code, quarters):
+    """Of each quarter the answer of each audit to an audit measure's question."""
+    with Session() as session:
+        open_records(ready, records, session)
+        give_quarters(session, {(code, Span.QUARTER): quarters})
+        session.give("audit_questions", QUESTIONS, [(code, *asked_by(code))])
+        rows = session.rows(ready.queries["audit_cases"])
+    found = {quarter: {} for quarter in quarters}
+    for row in rows:
+        quarter = Quarter.at(row["quarter_index"])
+        if row["counted"] and quarter in found:
+            found[quarter][row["case"]] = row["met"]
     return found
 
 

@@ -73,6 +73,9 @@ measure = Percentage(
                 e5         | eve       | c5        | 2016-10-03 | 2016-10-03 | 2016-10-30 | left out | left care before the 20th working day
                 e6         | fay       | c6        | 2016-10-03 | 2016-10-03 |            | not met  | a dental check is no health assessment
                 e7         | gus       | c7        | 2016-09-12 | 2016-09-12 |            | not met  | the 20th working day is 10 October; the check came before entry
+                e8         | hal       | c8        | 2016-10-03 | 2016-10-03 |            | left out | a short break
+                e9         | ida       | c9        | 2016-11-30 | 2016-11-30 |            | met      | Christmas is over bank holidays: the 20th working day is 30 December
+                f1         | joy       | f1        | 2016-12-01 | 2016-12-01 |            | not seen | the 20th working day is 3 January
                 """,
                 "health_checks": """
                 health_check_id | person_id | check_type                | checked_on | status
@@ -82,10 +85,11 @@ measure = Percentage(
                 h4              | dan       | IHA                       | 2016-10-03 |
                 h5              | fay       | Dental Check              | 2016-10-10 | Completed
                 h6              | gus       | IHA                       | 2016-09-11 | Completed
+                h7              | ida       | IHA                       | 2016-12-30 | attended
                 """,
                 "legal_statuses": """
                 legal_status_id | person_id | status | started_on | ended_on
-                l1              | zoe       | C2     | 2016-01-01 |
+                l1              | hal       | V4     | 2016-10-01 |
                 """,
             },
         ),

@@ -10,10 +10,11 @@ IN_THE_FIRST_YEAR, AFTERWARDS = 42, 84
 
 
 def _made(arrangements, visits):
-    """One row a due day. A due day depends only on what set it: the notification, or one visit."""
-    a = arrangements.filter(
-        arrangements.arrangement_id.notnull(), arrangements.notified_on.notnull()
-    )
+    """One row a due day. A due day depends only on what set it: the notification, or one visit.
+
+    An arrangement without an id is one all the same, to which no visit can be told.
+    """
+    a = arrangements.filter(arrangements.notified_on.notnull())
     visited = visits.select(AUTHORITY, "arrangement_id", "visited_on").distinct()
     made = a.join(
         visited,
@@ -57,7 +58,7 @@ record = Record(
     key=("arrangement_id", "set_on"),
     person="person_id",
     day="due_on",
-    needed=("person_id", "arrangement_id", "due_on"),
+    needed=("person_id", "due_on"),
     settled={
         "arrangement_id": Settled("The arrangement.", Type.TEXT),
         "person_id": Settled("The child.", Type.TEXT),
