@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ibis import window
 
-from quarterlight.records.days import days, with_working_day
+from quarterlight.records.days import day_of, days, with_working_day
 from quarterlight.records.record import AUTHORITY, Record
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Relation:
     def with_days(self, day: str, n: int, named: str) -> Relation:
         """With the day that comes so many days after another."""
         table = self.table
-        return self.seen_as(table.mutate(**{named: (table[day] + days(n)).cast("date")}))
+        return self.seen_as(table.mutate(**{named: day_of(table[day] + days(n))}))
 
     def first_of(
         self, other: Record, day: str, since: Value, named: str, only: Any = None

@@ -14,11 +14,9 @@ from quarterlight.records import child_protection_plans as plans
 measure = Count(
     asks="How many children with a child protection plan at the end of the quarter have had it for more than 15 months?",
     of=plans,
-    in_quarter=(plans.started_on <= quarter.last_day)
+    in_quarter=(plans.stands_from <= quarter.last_day)
     & (plans.ended_on.isnull() | (plans.ended_on > quarter.last_day)),
     over=AT_QUARTER_END,
-    one_of=("person_id",),
-    first_by=("started_on", "plan_id"),
     leaves_out={"it is another authority's plan": plans.is_of_another_authority.fill_null(False)},
     that={
         "on a plan since {done_on}, which is 15 months or less": plans.started_on + months(15)

@@ -1,15 +1,29 @@
 """Child protection plans."""
 
-from ibis import window
+from ibis import greatest, ifelse, window
 
 from quarterlight.records.record import AUTHORITY, Column, Record, Settled, Type
 
 
 def _history(t):
-    """Plans of other authorities are no plans of the child here: they set no first start."""
-    of_child = window(group_by=[AUTHORITY, "person_id"])
+    """Plans of other authorities are no plans of the child here: they set nothing for the child's own."""
     own = ~t.is_of_another_authority.fill_null(False)
-    return t.mutate(first_started_on=t.started_on.min(where=own).over(of_child))
+    rows = t.mutate(is_own=own)
+    of_child = window(group_by=[AUTHORITY, "person_id"])
+    earlier = window(
+        group_by=[AUTHORITY, "person_id", "is_own"],
+        order_by=["started_on", "plan_id"],
+        preceding=(None, 1),
+    )
+    is_beside_open = rows.ended_on.isnull().cast("int64").max().over(earlier) == 1
+    ended_on = rows.ended_on.max().over(earlier)
+    stands_from = ifelse(
+        is_beside_open, None, greatest(rows.started_on, ended_on.coalesce(rows.started_on))
+    )
+    return rows.mutate(
+        first_started_on=rows.started_on.min(where=rows.is_own).over(of_child),
+        stands_from=ifelse(rows.is_own, stands_from, rows.started_on),
+    ).drop("is_own")
 
 
 record = Record(
@@ -50,7 +64,12 @@ record = Record(
         "first_started_on": Settled(
             "The day on which the child's first plan here started, this one or an earlier.",
             Type.DATE,
-        )
+        ),
+        "stands_from": Settled(
+            "The day from which it stands for the child: its start, or the end of an earlier plan "
+            "beside it; none while that is open.",
+            Type.DATE,
+        ),
     },
     history=_history,
 )
