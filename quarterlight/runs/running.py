@@ -70,11 +70,16 @@ class Run:
 
 
 def make(
-    workspace: Workspace, quarter: Quarter, name: str | None, snapshot: str | None = None
+    workspace: Workspace,
+    quarter: Quarter,
+    name: str | None,
+    snapshot: str | None = None,
+    stood: Stood | None = None,
 ) -> Run:
     """The run of a quarter, not yet kept. Raises WorkspaceError or ChoicesError for what cannot be used.
 
     Its figures come from the records of the snapshot (an id; None: the latest, where there is one).
+    `stood` is what stands in it where that is settled already, as in an issue.
     """
     path = workspace.scorecard(name)
     choices = load(path)
@@ -86,7 +91,7 @@ def make(
     notices += measured.notices
     computed = measured.computed
     settled = read_settled(workspace, path.stem, choices, quarter)
-    stood = stand(choices, quarter, figures, judgements, computed, settled)
+    stood = stood or stand(choices, quarter, figures, judgements, computed, settled)
     commentary = read_commentary(workspace.commentary, quarter, choices, elsewhere)
     benchmarks = read_benchmarks(workspace.figures, choices, elsewhere, notices)
     scorecard = assemble(choices, quarter, stood.figures, stood.columns, commentary, benchmarks)

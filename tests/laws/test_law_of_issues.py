@@ -142,6 +142,17 @@ class LawOfIssues(RuleBasedStateMachine):
         results, signer, _ = self.signed[name]
         _, made = shown(self.ours.workspace, name)
         assert (made.results, made.notices) == (results, ())
+        printed = {
+            (measure.code, str(quarter)): (found.shown, measure.grade(quarter).word)
+            for measure in made.scorecard.measures
+            for quarter, found in measure.cells.items()
+            if found.figure
+        }
+        assert printed == {
+            (each["measure"], each["quarter"]): (each["display"], each["grade"])
+            for each in results["results"]
+            if each["state"] == "value"
+        }
         assert made.scorecard.sign_off and made.scorecard.sign_off.signed_by == signer
 
     @precondition(lambda self: self.signed)
@@ -172,4 +183,4 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
 
 
 TestLawOfIssues = LawOfIssues.TestCase
-TestLawOfIssues.settings = settings(max_examples=20, stateful_step_count=20, deadline=None)
+TestLawOfIssues.settings = settings(max_examples=12, stateful_step_count=16, deadline=None)

@@ -11,6 +11,7 @@ import pytest
 from quarters import Q3, Q4, SIGNED, Council, cell
 
 from quarterlight.runs.manifest import digests
+from quarterlight.scorecard.grading import NO_GRADE
 
 GOOD = tuple(f"{n},{Q3},75%,9,12,,,,health" for n in (1, 3)) + (f"2,{Q3},15%,,,,,,analyst",)
 WAIVE_TWO = ("--waive", "missing_commentary:2", "--because", "Known since May")
@@ -131,6 +132,21 @@ def test_an_issue_can_be_read_as_it_was_signed_whatever_came_after(good: Council
     good.issue(Q3)
     assert good.command("print", "--issue", "2016-17-q3-1", "--text").stdout == first
     assert "2016-17-q3-1: signed by A. Lee, Director, on 2017-06-01." in first
+
+
+def test_a_later_version_shows_the_grades_and_findings_that_were_issued(
+    good: Council, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good.judge(*WRONG)
+    good.issue(Q3, "--waive", WRONG_TABLE, "--because", "As printed")
+    before = good.command("print", "--issue", "latest", "--text")
+    assert before.stderr == ""
+    monkeypatch.setattr("quarterlight.scorecard.model.grade", lambda *_: NO_GRADE)
+    monkeypatch.setattr("quarterlight.runs.running.check", lambda _: [])
+    later = good.command("print", "--issue", "latest", "--text")
+    assert later.stdout == before.stdout
+    assert "Waived: percent_not_of_count:All Audits." in " ".join(later.stdout.split())
+    assert "would say otherwise in its results" in later.stderr
 
 
 def test_no_row_about_a_child_is_in_an_issue(good: Council) -> None:

@@ -129,6 +129,7 @@ def collect(
     from quarterlight.scorecard.choices import load
     from quarterlight.workspace.figures import read_figures
     from quarterlight.workspace.folder import Workspace
+    from quarterlight.workspace.locking import locked
     from quarterlight.workspace.partner_forms.collecting import conflicts, write
     from quarterlight.workspace.partner_forms.reading import read_form
 
@@ -137,11 +138,12 @@ def collect(
     choices = load(path)
     of = Quarter.parse(quarter) if quarter else None
     forms = [read_form(file, choices, place.settings().authority, of) for file in files]
-    there = read_figures(place.figures, choices, lambda: place.names_elsewhere(path))
-    found = list(conflicts(place.figures, forms, there))
-    stand = [each for each in found if not (replace and each.can_be_replaced)]
-    given = sum(len(form.given) for form in forms)
-    paths = write(place.figures, forms, choices) if given and not stand else []
+    with locked(place.root):
+        there = read_figures(place.figures, choices, lambda: place.names_elsewhere(path))
+        found = list(conflicts(place.figures, forms, there))
+        stand = [each for each in found if not (replace and each.can_be_replaced)]
+        given = sum(len(form.given) for form in forms)
+        paths = write(place.figures, forms, choices) if given and not stand else []
     _tell(forms, found, paths, output_format)
     ctx.exit(0 if paths else 1)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from quarterlight.publishing.anchors import measure_anchor
 from quarterlight.publishing.document import Block, Heading, Listing, Paragraph, Tone, Words
-from quarterlight.publishing.wording import MARKS
+from quarterlight.publishing.wording import MARKS, quarter_label
+from quarterlight.scorecard.model import Cell as ScorecardCell
 from quarterlight.scorecard.model import Scorecard
 from quarterlight.scorecard.sign_off import SignOff, Waived
 
@@ -56,23 +58,33 @@ def replaced_blocks(scorecard: Scorecard) -> Iterator[Block]:
 
 
 def _replaced_figures(scorecard: Scorecard) -> Iterator[tuple[Words, ...]]:
+    """An entry for each measure and reason, with its figures and the old ones."""
     for position, measure in enumerate(scorecard.measures):
-        for quarter, cell in sorted(measure.cells.items()):
-            mark = next((m for m in ("restated", "revised") if m in cell.marks), None)
-            if mark and cell.previous:
-                now = cell.figure.display if cell.figure else cell.state.words
-                why = f" {cell.replaced_because}" if cell.replaced_because else ""
-                yield (
-                    Words(MARKS[mark].capitalize(), Tone.NOTE),
-                    Words(measure.label, target=measure_anchor(position, quarter)),
-                    Words(f"in {quarter}: {now}, was {cell.previous}.{why}"),
-                )
+        replaced = [cell for _, cell in sorted(measure.cells.items()) if _mark(cell.marks)]
+        own = [cell for cell in replaced if cell.previous]
+        for (mark, why), cells in groupby(own, lambda c: (_mark(c.marks), c.replaced_because)):
+            said = ", ".join(_replaced(cell) for cell in cells)
+            yield (
+                Words(MARKS[mark].capitalize(), Tone.NOTE),
+                Words(measure.label, target=measure_anchor(position)),
+                Words(f"{said}. {why}".strip()),
+            )
+
+
+def _mark(marks: tuple[str, ...]) -> str:
+    return next((mark for mark in ("restated", "revised") if mark in marks), "")
+
+
+def _replaced(cell: ScorecardCell) -> str:
+    """`Q1 2016-17: 62%, was 71%`, in one quarter."""
+    now = cell.figure.display if cell.figure else cell.state.words
+    return f"{quarter_label(cell.quarter)} {now} (was {cell.previous})"
 
 
 def _replaced_columns(scorecard: Scorecard) -> Iterator[tuple[Words, ...]]:
     for table in scorecard.judgements:
         for n, column in enumerate(table.columns):
-            mark = next((m for m in ("restated", "revised") if m in column.marks), None)
+            mark = _mark(column.marks)
             if mark:
                 was = ", ".join(
                     f"{row.name} {row.cells[n].shown or '–'}, was {row.cells[n].previous or '–'}"
