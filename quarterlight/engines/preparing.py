@@ -29,6 +29,7 @@ from quarterlight.measuring.catalogue import (
     files,
     place,
 )
+from quarterlight.measuring.measure import Measure
 from quarterlight.measuring.tally import kept_cases, tally
 from quarterlight.periods import bank_holidays
 
@@ -62,7 +63,7 @@ def _measure(each: Defined, dialect: Dialect) -> PreparedMeasure:
         list(measure.needs),
         measure.looks_back,
         (record.name, record.day) if record.day else None,
-        (record.name, measure.every[0] if measure.every else record.case or record.key[0]),
+        _case(measure),
         list(measure.leaves_out),
         list(measure.that),
         measure.met,
@@ -87,6 +88,15 @@ def _measure(each: Defined, dialect: Dialect) -> PreparedMeasure:
         place(each.code, each.path, declared_at(each.path)),
         text(cases(measure), dialect),
     )
+
+
+def _case(measure: Measure) -> tuple[str, str]:
+    """The record and column of a case's id: where a record is made of others, the one whose own id it is."""
+    record = measure.relation.record
+    column = measure.every[0] if measure.every else record.case or record.key[0]
+    parts = (part for name in record.made_of if (part := records.of_table(name)))
+    of = next((part for part in parts if part.key == (column,)), record)
+    return of.name, column
 
 
 def _written_by(each: Defined) -> str:

@@ -8,15 +8,9 @@ never waits for what is still to come. A child who was not born by then is left 
 
 from quarterlight.measuring import QUARTER, Percentage
 from quarterlight.measuring.example import Example
-from quarterlight.records import assessments, assessments_seen, people
+from quarterlight.records import assessed_children
 
-rows = (
-    assessments.beside(
-        assessments_seen, on="assessment_id", taking={"first_seen_on": "first_seen_on"}
-    )
-    .beside(people, on="person_id", taking={"born_on": "born_on", "expected_on": "expected_on"})
-    .with_working_day("started_on", 10, named="due_on")
-)
+rows = assessed_children.with_working_day("started_on", 10, named="due_on")
 
 measure = Percentage(
     asks="Of the assessments whose tenth working day fell in the quarter, in how many had the child been seen by that day?",
