@@ -9,7 +9,7 @@ from typing import Any
 
 from quarterlight.periods import Quarter
 from quarterlight.runs.comparing.changes import changes_between
-from quarterlight.runs.issuing.blocking import OWED, points, unwaived, waivers
+from quarterlight.runs.issuing.blocking import Point, points, unwaived, waivers
 from quarterlight.runs.issuing.issues import Issue, issued
 from quarterlight.runs.listing import latest_of
 from quarterlight.runs.running import Run, make
@@ -19,6 +19,7 @@ from quarterlight.scorecard.promised import Standing as Stands
 from quarterlight.scorecard.states import State
 from quarterlight.workspace.commentary_promises import promises_as_at
 from quarterlight.workspace.folder import Workspace
+from quarterlight.workspace.snapshots import latest
 from quarterlight.workspace.timetable import Step, steps, working_days_left
 
 
@@ -51,6 +52,7 @@ def status(workspace: Workspace, quarter: Quarter, name: str | None, on: date) -
     own = [each for each in issued(workspace) if each.file.scorecard == path.stem]
     now = _Now(workspace, choices, made, on, timetable, own)
     before = latest_of(workspace, quarter, path.stem)
+    in_the_way = _in_the_way(now, quarter)
     said = {
         "quarter": str(quarter),
         "on": str(on),
@@ -59,9 +61,10 @@ def status(workspace: Workspace, quarter: Quarter, name: str | None, on: date) -
         "issued": [each.id for each in own if each.quarter == quarter],
         "timetable": [_step(now, step) for step in timetable.values()],
         "awaited": _awaited(now),
-        "commentary_owed": _owed(now),
+        "commentary_owed": _owed(now, in_the_way),
         "actions_overdue": _overdue(now, quarter),
-        "blocking": _blocking(now),
+        "blocking": [each.plain for each in in_the_way if not each.measure],
+        "waived": _waived(now, quarter),
         "as_at": _as_at(now, quarter),
         "failed": made.results["failed"],
         "would_change": _would_change(now, before),
@@ -77,6 +80,8 @@ def _next(said: dict[str, Any]) -> Iterator[str]:
         return
     for whom in dict.fromkeys(e["from"] for e in said["awaited"] if e["by_partner"]):
         yield f'quarterlight figures request --from "{whom}" {quarter} --to FILE'
+    if any(each["provisional"] for each in said["as_at"]):
+        yield "quarterlight load FOLDER --as-at DATE"
     if any(each["triggers"] != ["awaited"] for each in said["commentary_owed"]):
         yield f"quarterlight commentary request {quarter} --by owner --to FOLDER"
     if change is None or change["changes"]:
@@ -110,7 +115,8 @@ def _awaited(now: _Now) -> list[dict[str, Any]]:
     return found
 
 
-def _owed(now: _Now) -> list[dict[str, Any]]:
+def _owed(now: _Now, in_the_way: list[Point]) -> list[dict[str, Any]]:
+    owing = [point.measure for point in in_the_way]
     return [
         {
             "number": entry.measure.number,
@@ -121,7 +127,7 @@ def _owed(now: _Now) -> list[dict[str, Any]]:
             **now.due("commentary"),
         }
         for entry in exceptions(now.made.scorecard)
-        if entry.is_owed
+        if entry.is_owed and any(entry.measure is each for each in owing)
     ]
 
 
@@ -143,19 +149,36 @@ def _overdue(now: _Now, quarter: Quarter) -> list[dict[str, Any]]:
     ]
 
 
-def _blocking(now: _Now) -> list[dict[str, Any]]:
-    """The errors that would refuse an issue; commentary that is owed has a list of its own."""
+def _in_the_way(now: _Now, quarter: Quarter) -> list[Point]:
+    """Errors and owed commentary that would refuse an issue; not what the quarter's own issue let pass."""
     found = points(now.made)
     given = waivers(found, [], "", now.made, now.issues)
-    open_points = unwaived(found, given)
-    return [each.plain for each in open_points if not each.what.startswith(f"{OWED}:")]
+    let_pass = {says for issue in _own(now, quarter) for w in issue.file.waivers for says in w.says}
+    return [each for each in unwaived(found, given) if each.says not in let_pass]
+
+
+def _own(now: _Now, quarter: Quarter) -> list[Issue]:
+    """The latest issue of the quarter, or nothing."""
+    return [each for each in now.issues if each.quarter == quarter][-1:]
+
+
+def _waived(now: _Now, quarter: Quarter) -> list[dict[str, Any]]:
+    return [
+        {"what": each.what, "because": each.because, "by": each.by, "issue": issue.id}
+        for issue in _own(now, quarter)
+        for each in issue.file.waivers
+    ]
 
 
 def _as_at(now: _Now, quarter: Quarter) -> list[dict[str, Any]]:
-    """Each table of records with its as-at day; provisional where the quarter ends after it."""
+    """Each table that was loaded, with its as-at day; provisional where the quarter ends after it."""
+    snapshot = latest(now.workspace)
+    tables = snapshot.tables if snapshot else {}
+    made = {name for name, info in tables.items() if info.made_of}
     return [
         {"table": table, "as_at": day, "provisional": day < str(quarter.last_day)}
         for table, day in sorted(now.made.results.get("as_at", {}).items())
+        if table not in made
     ]
 
 

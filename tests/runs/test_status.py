@@ -213,3 +213,20 @@ def test_bands_that_cannot_be_are_refused(
     assert says in result.stderr
     assert "stricter.toml" in result.stderr
     assert line is None or f"line {line}" in result.stderr
+
+
+def test_a_comment_that_was_waived_with_the_issue_is_owed_no_more(ours: Council) -> None:
+    ours.supply(f"1,{Q3},65%,,,,,,h", f"2,{Q3},15%,,,,,,h", f"3,{Q3},75%,9,12,,,,h")
+    ours.run(Q3)
+    assert [each["number"] for each in status(ours, "2017-02-05")["commentary_owed"]] == [1]
+    asked = ("--waive", "missing_commentary:1", "--because", "answered last time")
+    assert ours.try_issue(Q3, *asked).exit_code == 0
+    said = status(ours, "2017-02-05")
+    assert (said["commentary_owed"], said["exit"]) == ([], 0)
+    (waived,) = said["waived"]
+    assert (waived["what"], waived["because"]) == ("missing_commentary:1", "answered last time")
+
+
+def test_after_its_last_day_it_says_how_late_the_signature_is(ours: Council) -> None:
+    plain = ours.command("status", "--quarter", Q3, "--on", "2017-03-02").stdout
+    assert "Not issued yet: Sign-off (director) was due 2017-02-02, 20 working days late." in plain

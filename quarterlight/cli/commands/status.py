@@ -72,6 +72,7 @@ def _lines(said: dict[str, Any]) -> Iterator[str]:
     yield from _owed(said["commentary_owed"])
     yield from _overdue(said["actions_overdue"])
     yield from _blocking(said["blocking"])
+    yield from _waived(said["waived"])
     yield from _as_at(said["as_at"])
     yield from _would_change(said["would_change"])
     for command in said["next"]:
@@ -79,8 +80,13 @@ def _lines(said: dict[str, Any]) -> Iterator[str]:
 
 
 def _next_step(said: dict[str, Any]) -> Iterator[str]:
+    if said["issued"]:
+        return
     coming = [each for each in said["timetable"] if each["working_days_left"] >= 0]
-    if coming and not said["issued"]:
+    if not coming:
+        (step,) = (each for each in said["timetable"] if each["step"] == "sign_off")
+        yield f"Not issued yet: {step['what']} ({step['who']}) was due {step['due']}, {_left(step)}."
+    else:
         step = coming[0]
         yield f"Next: {step['what']} ({step['who']}) by {step['due']}, {_left(step)}."
 
@@ -135,14 +141,25 @@ def _blocking(entries: list[dict[str, Any]]) -> Iterator[str]:
         yield f"  {each['says']} [{each['waive']}]"
 
 
-def _as_at(entries: list[dict[str, Any]]) -> Iterator[str]:
-    yield from _heading("Records", entries)
-    by_day: dict[tuple[str, bool], list[str]] = {}
+def _waived(entries: list[dict[str, Any]]) -> Iterator[str]:
+    yield from _heading("Waived when it was issued", entries)
     for each in entries:
-        by_day.setdefault((each["as_at"], each["provisional"]), []).append(each["table"])
-    for (day, provisional), tables in by_day.items():
-        mark = ", before the quarter's end: provisional" if provisional else ""
-        yield f"  as at {day}{mark}: {', '.join(tables)}"
+        yield f"  {each['what']}, by {each['by']}: {each['because']}"
+
+
+def _as_at(entries: list[dict[str, Any]]) -> Iterator[str]:
+    """The tables by their day, the oldest first; last how many there are of the day that most have."""
+    by_day: dict[str, list[dict[str, Any]]] = {}
+    for each in entries:
+        by_day.setdefault(each["as_at"], []).append(each)
+    most = max(by_day, key=lambda day: len(by_day[day]), default="")
+    for day, tables in sorted(by_day.items(), key=lambda item: (item[0] == most, item[0])):
+        names = ", ".join(each["table"] for each in tables)
+        many = f"{len(tables)} tables" if len(tables) > 1 else "one table"
+        if day == most and len(tables) > 1:
+            names = f"all {many}" if len(by_day) == 1 else f"the other {many}"
+        mark = " (the quarter ends later: provisional)" if tables[0]["provisional"] else ""
+        yield f"Records as at {day}{mark}: {names}"
 
 
 def _would_change(said: dict[str, Any] | None) -> Iterator[str]:
