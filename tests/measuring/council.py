@@ -8,7 +8,8 @@ from tempfile import TemporaryDirectory
 from reference.authorities import AUDIT_MEASURES
 
 from measuring.engine import READY
-from quarterlight.runs.computing.computing import measured
+from quarterlight.engines.duckdb.session import Session
+from quarterlight.runs.computing.computing import Computing, measured
 from quarterlight.runs.loading import settle_rows
 from quarterlight.scorecard.choices import load
 from quarterlight.workspace.snapshots import LAYOUT, Manifest, Snapshot, TableInfo
@@ -57,6 +58,15 @@ def snapshot(tables, folder, as_at=AS_AT):
 def computed(tables, folder, latest, words=()):
     """What the records give for its scorecard."""
     return measured(choices(), latest, snapshot(tables, folder), READY, dict(words))[0]
+
+
+def asked(records, quarters, codes=CODES):
+    """Every row that measures see in these quarters, with what is known of it, and the tallies."""
+    with Session() as session:
+        work = Computing(session, READY, records, {})
+        work.cases(dict.fromkeys(codes, list(quarters)))
+        assert work.awaited == {}
+        return session.rows("FROM full_cases ORDER BY ALL"), work.tallies(codes).counts
 
 
 def standing(found):

@@ -22,6 +22,7 @@ ENTRIES = (
 
 def settled(tables, folder):
     """The settled files of raw rows by their SSD or local names."""
+    folder.mkdir(parents=True, exist_ok=True)
     return settle_rows({name: rows for name, rows in tables.items() if rows}, folder)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from quarterlight.periods import Quarter, Span
-from quarterlight.runs.computing.measured import Beside, Part
+from quarterlight.scorecard.parts import Beside, Part
 
 Row = Mapping[str, Any]
 FIRST = ("team", "service")
@@ -53,8 +53,11 @@ def _part(row: Row, name: str | None = None) -> Part:
 
 
 def _months(rows: list[dict[str, Any]]) -> list[Part]:
-    parts = [_part(row, f"{row['part'][:4]}-{row['part'][4:]}") for row in rows if row["part"]]
-    return sorted(parts, key=lambda part: part.name or "")
+    """The months as `2016-12`, in their order; cases without a day last."""
+    parts = [
+        _part(row, f"{row['part'][:4]}-{row['part'][4:]}" if row["part"] else None) for row in rows
+    ]
+    return sorted(parts, key=lambda part: (part.name is None, part.name or ""))
 
 
 def _year_to_date(
