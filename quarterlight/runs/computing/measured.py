@@ -12,36 +12,10 @@ import msgspec
 from quarterlight.periods import Quarter
 from quarterlight.runs.standing import Standing
 from quarterlight.runs.standing.stood import Computed
+from quarterlight.scorecard.parts import Beside
 from quarterlight.workspace.judgements import SuppliedJudgement
 
 FILE = "computed.json"
-
-
-class Part(msgspec.Struct, frozen=True):
-    """A part of a figure's cases; `name` is None for those of which it is not known."""
-
-    name: str | None
-    met: int
-    counted: int
-
-
-class Beside(msgspec.Struct, frozen=True, kw_only=True):
-    """What stands beside a measure's latest figure, from the same cases.
-
-    `late`: the days by which each late case that was done in the end was late; `undone`: how many
-    never were. `families`: how many counted cases each family has, most first; `without_family`
-    cases are of no known family.
-    """
-
-    months: list[Part] = []
-    year_to_date: Part | None = None
-    late: list[int] = []
-    undone: int = 0
-    families: list[int] = []
-    without_family: int = 0
-    dip_sample: Part | None = None
-    breakdown: dict[str, list[Part]] = {}
-    says: list[str] = []
 
 
 class Failure(msgspec.Struct, frozen=True):

@@ -9,8 +9,8 @@ import msgspec
 
 from quarterlight.engines.prepared import PreparedMeasure
 from quarterlight.periods import Quarter, read_month
-from quarterlight.runs.computing.measured import Beside, Part
 from quarterlight.scorecard.figures import displayed_percentage
+from quarterlight.scorecard.parts import Beside, Part
 
 LATE_BANDS = ((5, "up to 5 days"), (10, "6 to 10"), (20, "11 to 20"), (10**9, "over 20"))
 ATTRIBUTES = {
@@ -36,7 +36,7 @@ def saying(
         *_dip_sample(beside.dip_sample),
         *_breakdown(beside.breakdown if measure else {}, is_count),
     ]
-    return msgspec.structs.replace(beside, says=said)
+    return msgspec.structs.replace(beside, also=also, says=said)
 
 
 def share(part: Part) -> str:

@@ -1,0 +1,34 @@
+"""The parts of a figure: its cases by month, team and the like, and what else is told of the same cases."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A part of a figure's cases; `name` is None for those of which it is not known."""
+
+    name: str | None
+    met: int
+    counted: int
+
+
+class Beside(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands beside a measure's latest figure, from the same cases.
+
+    `late`: the days by which each late case that was done in the end was late; `undone`: how many
+    never were. `families`: how many counted cases each family has, most first; `without_family`
+    cases are of no known family. `also` are sentences of the measure's own. `says` is all of it in
+    sentences, for other programs; a page makes its own, with nothing of a single child.
+    """
+
+    months: list[Part] = []
+    year_to_date: Part | None = None
+    late: list[int] = []
+    undone: int = 0
+    families: list[int] = []
+    without_family: int = 0
+    dip_sample: Part | None = None
+    breakdown: dict[str, list[Part]] = {}
+    also: list[str] = []
+    says: list[str] = []
