@@ -282,6 +282,20 @@ def test_a_run_on_a_broken_issue_is_refused(good: Council) -> None:
     assert "results.json was changed" in result.stderr
 
 
+def test_what_else_lies_beside_the_issues_is_none(good: Council) -> None:
+    (good.root / "issued/minutes").mkdir(parents=True)
+    good.issue(Q3)
+    assert good.command("runs").exit_code == 0
+
+
+def test_a_copy_of_an_issue_under_another_name_is_refused(good: Council) -> None:
+    good.issue(Q3)
+    shutil.copytree(good.folder("2016-17-q3-1"), good.folder("2016-17-q3-2"))
+    result = good.command("run", "--quarter", Q4)
+    assert result.exit_code == 2
+    assert "holds the issue 2016-17-q3-1, and is named otherwise" in result.stderr
+
+
 def test_a_workspace_that_is_copied_has_its_issues(good: Council, tmp_path: Path) -> None:
     good.issue(Q3)
     shutil.copytree(good.root, tmp_path / "copy")

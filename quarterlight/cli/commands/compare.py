@@ -63,13 +63,21 @@ def _tell(before: Side, after: Side, found: list[Change], cases: bool, output_fo
         return
     many = f"{len(found)} changes" if len(found) > 1 else "One change"
     click.echo(f"{many} from {before.id} to {after.id}:")
+    comments = [change for change in said if change["kind"] == "commentary"]
     for change in said:
+        if change in comments:
+            continue
         click.echo(f"  {change['says']}")
         for cause in change.get("why", ()):
             click.echo(f"      {cause['cause']}: {cause['says']}")
             for what, ids in cause.get("rows", {}).items():
                 if ids:
                     click.echo(f"        {what.replace('_', ' ')}: {', '.join(ids)}")
+    if comments:
+        named = (
+            each["number"] if each["number"] is not None else each["title"] for each in comments
+        )
+        click.echo(f"  Commentary is another: {', '.join(map(str, named))}")
 
 
 def _said(change: Change, cases: bool) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -16,6 +17,7 @@ from quarterlight.runs.issuing.seals import broken, refuse_broken
 from quarterlight.workspace.folder import Workspace
 
 LAYOUT = 1
+NAMED = re.compile(r"\d{4}-\d\d-q[1-4]-\d+")
 ISSUE, RESULTS, FINDINGS = "issue.json", "results.json", "findings.json"
 
 
@@ -99,9 +101,9 @@ def issued(workspace: Workspace) -> list[Issue]:
 
 
 def folders(workspace: Workspace) -> Iterator[Path]:
-    """The folders of issues; one that was never finished begins with a dot and is none."""
+    """The folders of issues by their names; one that was never finished, or is none, is left out."""
     for path in sorted((workspace.root / "issued").glob("*")):
-        if path.is_dir() and not path.name.startswith("."):
+        if path.is_dir() and NAMED.fullmatch(path.name):
             yield path
 
 
@@ -110,7 +112,14 @@ def _open(folder: Path) -> Issue:
     if (ISSUE, "changed") not in found:
         refuse_newer(folder)
     refuse_broken(folder, found)
-    return Issue(folder, msgspec.json.decode((folder / ISSUE).read_bytes(), type=IssueFile))
+    file = msgspec.json.decode((folder / ISSUE).read_bytes(), type=IssueFile)
+    if file.id != folder.name:
+        raise WorkspaceError(
+            f"This folder holds the issue {file.id}, and is named otherwise.",
+            str(folder),
+            "Give it its name back, or take the copy out of `issued/`.",
+        )
+    return Issue(folder, file)
 
 
 def refuse_newer(folder: Path) -> None:

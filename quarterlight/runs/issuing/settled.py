@@ -16,7 +16,7 @@ from quarterlight.runs.issuing.issues import RESULTS, Issue, issued
 from quarterlight.runs.manifest import refuse_changed
 from quarterlight.runs.standing import Settled, Standing, StandingColumn
 from quarterlight.runs.standing.model import ISSUED, RECORDS
-from quarterlight.runs.standing.stood import RECOMPUTED, Stood, read_stood
+from quarterlight.runs.standing.stood import RECOMPUTED, Stood, read_standing, read_stood
 from quarterlight.scorecard.choices import Choices
 from quarterlight.scorecard.restatements import Restatement
 from quarterlight.workspace.folder import Workspace
@@ -70,11 +70,14 @@ def read_settled(
     if (workspace.root / SETTLED).is_file():
         return _kept(workspace.root / SETTLED)
     others = workspace.scorecards().keys() - {scorecard}
-    history = _History()
+    history, shown = _History(), _shown(choices, latest)
+    oldest = min((quarter for _, quarter in shown), default=latest)
     for issue in issued(workspace):
         if issue.file.scorecard not in others:
-            _add(history, issue)
-    _leave_out(history, choices, latest)
+            history.carriers |= set(issue.file.restatements)
+            if issue.quarter >= oldest:
+                _add(history, issue)
+    _leave_out(history, shown, oldest, latest)
     settled = Settled(history.cells, history.columns, {}, {}, frozenset(history.carriers))
     for n, restatement in enumerate(choices.restatements if restates else ()):
         stood = _source(workspace, scorecard, restatement, n, history)
@@ -111,30 +114,34 @@ def _kept(path: Path) -> Settled:
     return settled
 
 
-def _leave_out(history: _History, choices: Choices, latest: Quarter) -> None:
-    """Leave out what this run cannot show: other measures, its own quarter and later, the far past."""
-    shown = {
+def _shown(choices: Choices, latest: Quarter) -> set[Key]:
+    """The cells that a run can show of the quarters before its own, and the same quarter last year."""
+    return {
         (measure.code, quarter)
         for measure in choices.measures
         for quarter in {*measure.quarters(latest), latest.year_before}
         if quarter < latest
     }
+
+
+def _leave_out(history: _History, shown: set[Key], oldest: Quarter, latest: Quarter) -> None:
+    """Leave out what this run cannot show: other measures, its own quarter and later, the far past."""
     history.cells = {key: each for key, each in history.cells.items() if key in shown}
-    oldest = min((quarter for _, quarter in shown), default=latest)
     history.columns = {
         key: each for key, each in history.columns.items() if oldest <= key[1] < latest
     }
 
 
 def _add(history: _History, issue: Issue) -> None:
-    stood, said = read_stood(issue.folder), issue.results()
+    standing, said = read_standing(issue.folder), issue.results()
     ids = set(issue.file.restatements)
-    history.carriers |= ids
-    for entry in said["results"]:
-        key = (entry["measure"], Quarter.parse(entry["quarter"]))
-        history.cells[key] = _as_issued(stood.figures[key], entry, issue)
-        history.carried.setdefault(key, set()).update(ids)
-    for column in stood.columns:
+    entries = {(each["measure"], each["quarter"]): each for each in said["results"]}
+    for key, stands in standing.figures.items():
+        entry = entries.get((key[0], str(key[1])))
+        if entry:
+            history.cells[key] = _as_issued(stands, entry, issue)
+            history.carried.setdefault(key, set()).update(ids)
+    for column in standing.columns:
         at = (column.table, column.quarter)
         history.columns[at] = replace(
             column, origin=ISSUED, first_origin=column.source, issue=issue.id

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
 from quarterlight.errors import WorkspaceError
-from quarterlight.runs.issuing.issues import ISSUE, RESULTS, IssueFile, refuse_newer
+from quarterlight.runs.issuing.issues import ISSUE, NAMED, RESULTS, IssueFile, refuse_newer
 from quarterlight.runs.issuing.seals import MANIFEST, broken, seal_of
 
 
@@ -63,8 +62,7 @@ def _succession(folder: Path, file: IssueFile, seal: str) -> list[str]:
     """Where the issue beside it that follows it names another seal: it was sealed anew since."""
     said = []
     for path in sorted(folder.resolve().parent.glob("*")):
-        is_issue = re.fullmatch(r"\d{4}-\d\d-q[1-4]-\d+", path.name)
-        other = _file(path) if is_issue and path.is_dir() else None
+        other = _file(path) if NAMED.fullmatch(path.name) and path.is_dir() else None
         follows = other.follows if other and other.id != file.id else None
         if other and follows and follows.issue == file.id and follows.seal != seal:
             said.append(f"{other.id} follows {file.id} as it was sealed, and this is another")

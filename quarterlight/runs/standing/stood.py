@@ -48,6 +48,14 @@ class _File(msgspec.Struct):
     columns: list[StandingColumn]
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Cells and columns, as a file keeps them."""
+
+    figures: dict[tuple[str, Quarter], Standing]
+    columns: list[StandingColumn]
+
+
 def stand(
     choices: Choices,
     latest: Quarter,
@@ -75,14 +83,14 @@ def files_of(stood: Stood) -> dict[str, bytes]:
 
 
 def read_stood(folder: Path) -> Stood:
+    """What stood, from the folder of a run or an issue, with what could have."""
+    standing, recomputed = _read(folder / STANDING), _read(folder / RECOMPUTED)
+    return Stood(standing.figures, standing.columns, recomputed.figures, recomputed.columns)
+
+
+def read_standing(folder: Path) -> Shown:
     """What stood, from the folder of a run or an issue."""
-    standing, recomputed = (_read(folder / name) for name in (STANDING, RECOMPUTED))
-    return Stood(
-        {(each.measure, each.quarter): each.stands for each in standing.figures},
-        standing.columns,
-        {(each.measure, each.quarter): each.stands for each in recomputed.figures},
-        recomputed.columns,
-    )
+    return _read(folder / STANDING)
 
 
 def _bytes(figures: Cells, columns: list[StandingColumn]) -> bytes:
@@ -91,5 +99,6 @@ def _bytes(figures: Cells, columns: list[StandingColumn]) -> bytes:
     return msgspec.json.format(said, indent=1) + b"\n"
 
 
-def _read(path: Path) -> _File:
-    return msgspec.json.decode(path.read_bytes(), type=_File)
+def _read(path: Path) -> Shown:
+    file = msgspec.json.decode(path.read_bytes(), type=_File)
+    return Shown({(each.measure, each.quarter): each.stands for each in file.figures}, file.columns)
