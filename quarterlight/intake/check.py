@@ -65,6 +65,7 @@ class Loaded:
     rows: Mapping[str, int] = field(default_factory=dict)
     rows_before: Mapping[str, int] = field(default_factory=dict)
     words: Sequence[WordList] = ()
+    measures: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def supplies(self, table: str) -> bool:
         """Whether a table is among those supplied this time."""

@@ -182,3 +182,18 @@ def test_a_load_is_noted_in_the_log_without_any_content(workspace, loaded) -> No
     said = json.loads(line)
     assert (said["what"], said["snapshot"]) == ("load", snapshot.id)
     assert set(said) == {"when", "who", "what", "snapshot"}
+
+
+def test_a_snapshot_that_somebody_changed_is_made_again(loaded) -> None:
+    first = loaded(ssd_department=TEAMS).loading.snapshot
+    first.path("ssd_department").write_bytes(b"changed")
+    again = loaded(ssd_department=TEAMS)
+    assert not again.loading.recognised
+    assert again.column("ssd_department", "team_id") == ["T1"]
+
+
+def test_a_table_of_the_snapshot_before_that_was_changed_is_not_taken_over(loaded) -> None:
+    loaded(ssd_department=TEAMS).loading.snapshot.path("ssd_department").write_bytes(b"changed")
+    with pytest.raises(WorkspaceError, match="ssd_department"):
+        loaded(ssd_person=PEOPLE)
+    assert set(loaded(only=True, ssd_person=PEOPLE).loading.snapshot.tables) == {"ssd_person"}

@@ -22,7 +22,7 @@ from quarterlight.records.record import AUTHORITY, Record
 if TYPE_CHECKING:
     from quarterlight.intake.staging import Staged
 
-MEMORY = "1GB"
+MEMORY = "600MB"
 CALENDAR = "working_calendar"
 INVOLVEMENTS = "ssd_involvements"
 # The rows as read, those of them that count, what is settled, and the snapshot before.
@@ -76,7 +76,7 @@ class Settling:
             if any(words in str(error) for words in _NO_ROOM):
                 raise UnwritableFile(
                     "There is no room left on the disk.",
-                    str(self._spill.parent),
+                    str(self._spill.parent.parent),
                     "Free some space, or keep records elsewhere: records_folder in quarterlight.toml.",
                 ) from None
             raise

@@ -11,7 +11,10 @@ def _found(loaded: Loaded) -> Iterator[Found]:
             if name in record.key:
                 continue
             source = record.columns[name].source
-            what = f"There is no {source}: no measure that needs it counts the row."
+            left_out_of = (
+                ", ".join(loaded.measures.get(record.name, ())) or "any measure of the table"
+            )
+            what = f"There is no {source}; the row is left out of {left_out_of}."
             query = f"SELECT row, '{what}' AS what FROM given.{record.name} WHERE {name} IS NULL"
             yield Found(record.name, source, query)
 

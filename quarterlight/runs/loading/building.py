@@ -16,6 +16,7 @@ import msgspec
 
 from quarterlight import records
 from quarterlight.engines.duckdb.settling import BEFORE, Settling, order_of
+from quarterlight.errors import WorkspaceError
 from quarterlight.intake.keeping import Keeping
 from quarterlight.intake.remark import Remark, Remarks
 from quarterlight.intake.sources import Source
@@ -31,11 +32,15 @@ Progress = Callable[[int], object]
 
 @dataclass(slots=True)
 class Building:
-    """The folder of a snapshot in the making, the day of its extract, and its tables so far."""
+    """The folder of a snapshot in the making, the day of its extract, and its tables so far.
+
+    `before` are the tables of the snapshot before, as far as they can be read.
+    """
 
     folder: Path
     as_at: date
     tables: dict[str, TableInfo] = field(default_factory=dict)
+    before: dict[str, TableInfo] = field(default_factory=dict)
 
     @property
     def work(self) -> Path:
@@ -64,13 +69,17 @@ class Building:
     def take_over(self, engine: Settling, before: Snapshot, supplied: Iterable[str]) -> None:
         """Tables that are not supplied this time stay as they were, each with its own as-at day."""
         for table, info in before.tables.items():
-            engine.hold(table, before.path(table), BEFORE)
-            if table in supplied or any(part in supplied for part in info.made_of):
+            stays = table not in supplied and not any(part in supplied for part in info.made_of)
+            if not is_whole(before.path(table), info):
+                _refuse(before, table, stays)
                 continue
-            _same(before.path(table), self.path(table))
-            source = info.taken_over_from or before.digest
-            self.tables[table] = msgspec.structs.replace(info, taken_over_from=source)
-            engine.hold(table, self.path(table))
+            engine.hold(table, before.path(table), BEFORE)
+            self.before[table] = info
+            if stays:
+                _same(before.path(table), self.path(table))
+                source = info.taken_over_from or before.digest
+                self.tables[table] = msgspec.structs.replace(info, taken_over_from=source)
+                engine.hold(table, self.path(table))
 
     def make(self, engine: Settling) -> None:
         """The records that are made of others, where all their parts are there."""
@@ -171,6 +180,21 @@ def digest_of(path: Path) -> str:
     """The SHA-256 of a file."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def is_whole(path: Path, info: TableInfo) -> bool:
+    """Whether a table's file is there as it was made."""
+    return path.is_file() and digest_of(path) == info.digest
+
+
+def _refuse(before: Snapshot, table: str, stays: bool) -> None:
+    """Refuse to take over a table that somebody changed; one that is supplied anew does no harm."""
+    if stays:
+        raise WorkspaceError(
+            f"The table {table} of the snapshot before is missing or was changed.",
+            str(before.folder),
+            "Supply it again with this load, or take nothing over: --only.",
+        )
 
 
 def _same(there: Path, here: Path) -> None:

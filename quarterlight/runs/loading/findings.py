@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from quarterlight.engines.duckdb.checking import Checking
@@ -19,10 +19,11 @@ from quarterlight.workspace.snapshots import FINDINGS, FindingCount, Snapshot
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the checks hold a load against: the snapshot before, and the words that measures look for."""
+    """What the checks hold a load against: the snapshot before, and what measures look for and need."""
 
     before: Snapshot | None
     words: tuple[WordList, ...] = ()
+    measures: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def word_lists(prepared: Prepared, own: Mapping[str, list[str]]) -> tuple[WordList, ...]:
@@ -32,6 +33,15 @@ def word_lists(prepared: Prepared, own: Mapping[str, list[str]]) -> tuple[WordLi
         WordList(name, each.table, each.column, tuple(own.get(name, each.usual)))
         for name, each in sorted(found.items())
     )
+
+
+def measures_of(prepared: Prepared) -> dict[str, list[str]]:
+    """The codes of the measures that count each table's rows, or look into them."""
+    found: dict[str, list[str]] = {}
+    for code, measure in sorted(prepared.measures.items()):
+        for table in measure.needs:
+            found.setdefault(table, []).append(code)
+    return found
 
 
 def find(
@@ -53,15 +63,15 @@ def find(
 
 
 def _loaded(building: Building, staged: Mapping[str, Staged], setting: Setting) -> Loaded:
-    before = setting.before.tables if setting.before else {}
     return Loaded(
         as_at=building.as_at,
         supplied=[each.record for each in staged.values()],
         held=frozenset(building.tables),
-        before=frozenset(before),
+        before=frozenset(building.before),
         rows={table: info.rows for table, info in building.tables.items()},
-        rows_before={table: info.rows for table, info in before.items()},
+        rows_before={table: info.rows for table, info in building.before.items()},
         words=setting.words,
+        measures=setting.measures,
     )
 
 

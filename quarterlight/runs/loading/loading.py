@@ -14,7 +14,7 @@ import msgspec
 from quarterlight import __version__
 from quarterlight.engines.duckdb.settling import Settling
 from quarterlight.engines.prepared import prepared
-from quarterlight.errors import UnreadableFile
+from quarterlight.errors import UnreadableFile, WorkspaceError
 from quarterlight.intake.keeping import keeping
 from quarterlight.intake.remark import Remarks
 from quarterlight.intake.sources import find
@@ -26,10 +26,11 @@ from quarterlight.runs.loading.building import (
     Building,
     Progress,
     building,
+    is_whole,
     known_tables,
     stage,
 )
-from quarterlight.runs.loading.findings import Setting, word_lists
+from quarterlight.runs.loading.findings import Setting, measures_of, word_lists
 from quarterlight.saving import refusal
 from quarterlight.workspace import access_log, snapshots
 from quarterlight.workspace.folder import Workspace
@@ -100,7 +101,7 @@ def _build(
 ) -> list[FindingCount]:
     settings = workspace.settings()
     ready = prepared(workspace.measures, workspace.cache)
-    setting = Setting(before, word_lists(ready, settings.words))
+    setting = Setting(before, word_lists(ready, settings.words), measures_of(ready))
     path = made.work / "remarks.parquet"
     with Remarks(path) as remarks:
         kept = keeping(settings.records.keep, known_tables())
@@ -143,14 +144,26 @@ def _keep(made: Building, workspace: Workspace, counts: list[FindingCount]) -> L
     if folder.exists() and snapshots.opened(folder).purged:
         # The same rows were loaded again: they are back, and no longer purged.
         folder.rename(folder.with_name(f"{HIDDEN}{folder.name}"))
-    recognised = folder.exists()
+    recognised = _is_whole(folder)
     if not recognised:
+        shutil.rmtree(folder, ignore_errors=True)  # its rows were purged, or somebody changed it
         shutil.rmtree(made.work)
         data = msgspec.json.format(msgspec.json.encode(manifest), indent=2) + b"\n"
         (made.folder / snapshots.MANIFEST).write_bytes(data)
         made.folder.rename(folder)
     snapshots.note(workspace, folder.name)
     return Loading(snapshots.opened(folder), recognised)
+
+
+def _is_whole(folder: Path) -> bool:
+    """Whether a snapshot is there with all its rows as they were."""
+    if not folder.exists():
+        return False
+    try:
+        there = snapshots.opened(folder)
+        return all(is_whole(there.path(table), info) for table, info in there.tables.items())
+    except (OSError, WorkspaceError):
+        return False
 
 
 def _digest(tables: Mapping[str, TableInfo]) -> str:
