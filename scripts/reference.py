@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import records_reference
 import workspace_reference
 
 from quarterlight.checking.catalogue import all_checks
@@ -44,7 +45,19 @@ def workspace_files() -> Iterator[str]:
     return workspace_reference.page(MADE)
 
 
+def case_records() -> Iterator[str]:
+    """The page of every table of case records."""
+    return records_reference.dictionary(MADE)
+
+
+def findings_in_records() -> Iterator[str]:
+    """The page of what a load can find."""
+    return records_reference.findings(MADE)
+
+
 PAGES = {
+    "records.md": case_records,
+    "findings-in-records.md": findings_in_records,
     "findings.md": findings,
     "scorecard-toml.md": choices,
     "workspace-files.md": workspace_files,

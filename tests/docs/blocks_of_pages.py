@@ -72,6 +72,7 @@ def _with_file(block: Block, last: str) -> str:
         return last
     if block.does == "save":
         assert not path.exists(), f"{path} is there already"
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(block.text, "utf-8")
         return last
     text = path.read_text("utf-8")
