@@ -22,15 +22,24 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 class Placed(Protocol):
     """A finding with its place."""
 
-    table: str
-    file: str
-    line: int | None
-    column: str
-    code: str
-    id: str
-    person_id: str
-    what: str
-    team: str
+    @property
+    def table(self) -> str: ...
+    @property
+    def file(self) -> str: ...
+    @property
+    def line(self) -> int | None: ...
+    @property
+    def column(self) -> str: ...
+    @property
+    def code(self) -> str: ...
+    @property
+    def id(self) -> str: ...
+    @property
+    def person_id(self) -> str: ...
+    @property
+    def what(self) -> str: ...
+    @property
+    def team(self) -> str: ...
 
 
 def write(path: Path, findings: Iterable[Placed]) -> None:

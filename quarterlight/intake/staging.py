@@ -60,7 +60,7 @@ class Stage:
     ) -> None:
         self.staged = Staged(record, path, tuple(kept))
         self._remarks, self._authority = remarks, authority
-        self._columns = record.columns | {
+        self._columns = dict(record.columns) | {
             name: Column(name, "A column that the council keeps.") for name in self.staged.kept
         }
         self._values = {name: _values(name, column) for name, column in self._columns.items()}

@@ -7,7 +7,7 @@ is empty, and remembered as `unreadable`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -41,7 +41,7 @@ class Values(dict[str, Any]):
         super().__init__()
         self.column = column
         self.unreadable: set[str] = set()
-        self._read = _READERS[column.type] if not column.codes else _code_of(column.codes)
+        self._read = _code_of(column.codes) if column.codes else _READERS[column.type]
         self.arrow = _ARROW[column.type]
 
     def __missing__(self, text: str) -> Any:
@@ -124,13 +124,13 @@ def read_number(text: str) -> int:
         raise Unreadable(text) from None
 
 
-def _code_of(codes: tuple[str, ...]):
+def _code_of(codes: tuple[str, ...]) -> Callable[[str], str]:
     """A code as its list spells it, in whichever case it came; any other text as it is."""
     spelled = {code.casefold(): code for code in codes}
     return lambda text: spelled.get(text.casefold(), text)
 
 
-_READERS = {
+_READERS: dict[Type, Callable[[str], Any]] = {
     Type.TEXT: str,
     Type.DATE: read_date,
     Type.YES_NO: read_yes_no,

@@ -16,6 +16,8 @@ from quarterlight.intake.staging import Staged
 from quarterlight.runs.loading.building import Building
 from quarterlight.workspace.snapshots import FINDINGS, FindingCount, Snapshot
 
+_GRAVENESS = [severity.value for severity in Severity]
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -59,7 +61,7 @@ def find(
         for found in each.found(loaded) if each.found else ():
             checking.find(code, found.table, found.column, found.query)
     write(building.folder / FINDINGS, checking.placed(loaded.supplied, _ranks()))
-    return sorted(_counts(checking), key=lambda each: (list(Severity).index(each.severity), each))
+    return sorted(_counts(checking), key=lambda each: (_GRAVENESS.index(each.severity), each))
 
 
 def _loaded(building: Building, staged: Mapping[str, Staged], setting: Setting) -> Loaded:
@@ -77,8 +79,7 @@ def _loaded(building: Building, staged: Mapping[str, Staged], setting: Setting) 
 
 def _ranks() -> dict[str, int]:
     """The gravest first."""
-    graveness = list(Severity)
-    return {code: graveness.index(each.severity) for code, each in check.every().items()}
+    return {code: _GRAVENESS.index(each.severity.value) for code, each in check.every().items()}
 
 
 def _counts(checking: Checking) -> Iterator[FindingCount]:
