@@ -105,11 +105,19 @@ Chart = LineChart | BarChart
 
 
 @dataclass(frozen=True, slots=True)
+class Fold:
+    """What a reader may open below a cell: a summary, then lists, each with its title and entries."""
+
+    summary: str
+    lists: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell: its own text first (what a reader of the page reads), then words added beside it.
 
     `beside` follows the text and is the council's too (`(6 of 9)`). `rows` is how many rows it
-    answers for. `label` repeats the column's heading where a printer
+    answers for. `fold` opens below. `label` repeats the column's heading where a printer
     lays cells out apart from it. `paragraphs` are the lines of a long text.
     """
 
@@ -124,6 +132,7 @@ class Cell:
     paragraphs: tuple[str, ...] = ()
     chart: LineChart | None = None
     flags: tuple[Words, ...] = ()
+    fold: Fold | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +154,15 @@ class RowGroup:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's heading. `role` says what it holds; `heads_rows` where its cells head their rows."""
+    """A column's heading. `role` says what it holds; `heads_rows` where its cells head their rows.
+
+    `is_added` where the whole column is of our own: a reader of the page skips it.
+    """
 
     text: str
     role: str = ""
     heads_rows: bool = False
+    is_added: bool = False
     anchor: str = ""
     flags: tuple[Words, ...] = ()
 

@@ -1,8 +1,8 @@
 """The ten things to ask: what a director or a member should not leave the room without.
 
-Worst, worsened, unexplained, contradicted. Each measure or table is asked about once, under the
-gravest of its reasons; the order is unexplained, contradicted, worst, worsened in turn, so that
-no one kind crowds out the others.
+Worst, worsened, unexplained, contradicted, disagreeing. Each measure or table is asked about once,
+under the gravest of its reasons; the order is unexplained, contradicted, worst, worsened, disagreeing
+in turn, so that no one kind crowds out the others.
 """
 
 from __future__ import annotations
@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 
 from quarterlight.publishing.anchors import measure_anchor, place_of
+from quarterlight.publishing.disagreeing import disagreements
 from quarterlight.publishing.wording import TRIGGERS, amount
 from quarterlight.scorecard.exceptions import exceptions
 from quarterlight.scorecard.finding import Finding, Severity
 from quarterlight.scorecard.model import Cell, Measure, Scorecard
 
 MOST = 10
+# All of them stand below, in "Does the audit agree?".
+MOST_DISAGREEING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ def questions(scorecard: Scorecard, findings: list[Finding]) -> list[Question]:
         list(_contradicted(scorecard, findings)),
         list(_worst(scorecard)),
         list(_worsened(scorecard)),
+        list(_disagreeing(scorecard)),
     )
     chosen: dict[str, Question] = {}
     for question in chain.from_iterable(zip_longest(*kinds)):
@@ -116,6 +120,11 @@ def _worsened(scorecard: Scorecard) -> Iterator[Question]:
                 f"{amount(cell.figure, before)}. What happened?"
             )
             yield Question("Worsened", text, measure_anchor(position, cell.quarter))
+
+
+def _disagreeing(scorecard: Scorecard) -> Iterator[Question]:
+    for each in disagreements(scorecard)[:MOST_DISAGREEING]:
+        yield Question("Disagreeing", each.text, each.target)
 
 
 def _named(measure: Measure) -> str:

@@ -104,8 +104,8 @@ def _in_snapshot(
     path = snapshot.findings_file
     if path.is_file():
         # A text that a spreadsheet would take for a formula stands there after an apostrophe.
-        where = f"person_id IN ({asked}, '''' || {asked})"
-        count, rows = _told(session, _csv(path), [where], with_rows)
+        named = f"person_id IN ({asked}, '''' || {asked})"
+        count, rows = _told(session, _csv(path), [named], with_rows)
         by, day = ("person_id",), str(snapshot.as_at)
         yield Held(SNAPSHOT, snapshot.id, FINDINGS, path, by, count, day, rows=rows)
 

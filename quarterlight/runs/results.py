@@ -46,9 +46,9 @@ def results(
         ],
         "commentary": said["commentary"],
         "beside": [
-            {"measure": chosen.code, "number": chosen.number, "says": list(measure.beside)}
+            {"measure": chosen.code, "number": chosen.number, "says": says}
             for chosen, measure in pairs
-            if measure.beside
+            if (says := [*(measure.parts.says if measure.parts else ()), *measure.beside])
         ],
         "exceptions": said["exceptions"],
         "differs": differs(

@@ -17,6 +17,7 @@ from quarterlight.periods import Month, Quarter, Span
 from quarterlight.scorecard.bands import Bands, Direction
 from quarterlight.scorecard.figures import Figure, Unit
 from quarterlight.scorecard.grading import NO_GRADE, Grade, grade
+from quarterlight.scorecard.parts import Beside
 from quarterlight.scorecard.place import Place
 from quarterlight.scorecard.promised import Promise, PromisedAction
 from quarterlight.scorecard.sign_off import SignOff
@@ -111,7 +112,8 @@ class Measure:
     `cells` holds the quarters that the row's table shows; `table` counts the page's tables of
     measures. `kind`, `code` and `better` are None
     where neither the page nor the catalogue says. `beside` are words that a workspace knows and no
-    page shows: benchmarks with their own period, the same quarter last year.
+    page shows: benchmarks with their own period, the same quarter last year. `parts` are those of
+    the latest figure, where it was computed from cases.
     """
 
     number: int | str | None
@@ -132,6 +134,7 @@ class Measure:
     table: int = 0
     earlier_bands: dict[Quarter, Bands] = field(default_factory=dict)
     beside: tuple[str, ...] = ()
+    parts: Beside | None = None
 
     @property
     def better(self) -> Direction | None:

@@ -11,6 +11,8 @@ from itertools import groupby
 
 from quarterlight.periods import Quarter
 from quarterlight.publishing.anchors import measure_anchor
+from quarterlight.publishing.cohorts import TOO_FEW, is_too_few
+from quarterlight.publishing.composing.behind import behind_cell, behind_columns
 from quarterlight.publishing.composing.beyond import comment_words, mark_words
 from quarterlight.publishing.composing.charts import line_chart
 from quarterlight.publishing.composing.flags import Flags
@@ -64,9 +66,10 @@ def measure_blocks(scorecard: Scorecard, flags: Flags) -> Iterator[Block]:
         *(Column(quarter_label(quarter), "quarter") for quarter in scorecard.quarters),
         *((Column("Status", "status"),) if by_status else ()),
         Column("Direction of travel", "change"),
+        *(behind := behind_columns(scorecard)),
         Column("Exception commentary", "commentary"),
     )
-    rows = _rows(scorecard, flags, thresholds, by_polarity, by_status)
+    rows = _rows(scorecard, flags, thresholds, by_polarity, by_status, bool(behind))
     groups = (
         RowGroup(title or "", tuple(row for _, row in group))
         for title, group in groupby(rows, key=lambda pair: pair[0].section)
@@ -78,7 +81,12 @@ def measure_blocks(scorecard: Scorecard, flags: Flags) -> Iterator[Block]:
 
 
 def _rows(
-    scorecard: Scorecard, flags: Flags, thresholds: list[str], by_polarity: bool, by_status: bool
+    scorecard: Scorecard,
+    flags: Flags,
+    thresholds: list[str],
+    by_polarity: bool,
+    by_status: bool,
+    has_behind: bool,
 ) -> Iterator[tuple[Measure, Row]]:
     owed = {entry.position: entry for entry in exceptions(scorecard)}
     for position, measure in enumerate(scorecard.measures):
@@ -104,6 +112,7 @@ def _rows(
                 Cell(_printed_status(measure, scorecard.quarter), label="Status", role="status")
             )
         cells.append(_change_cell(scorecard, position, owed.get(position)))
+        cells += [behind_cell(measure, scorecard)] if has_behind else []
         cells += _commentary_cells(scorecard, position, owed.get(position))
         yield measure, Row(tuple(cells), anchor)
 
@@ -169,7 +178,8 @@ def _quarter_cell(scorecard: Scorecard, position: int, quarter: Quarter, flags: 
     cases = f"{figure.numerator} of {figure.denominator}" if figure.has_cases else ""
     beside = status or (cases if cases != figure.display else "")
     added = () if status else (Words(word or "no grade", tone_of(word, measure.bands)),)
-    added = (*added, *mark_words(cell))
+    few = (Words(TOO_FEW, Tone.QUIET),) if is_too_few(figure) else ()
+    added = (*added, *few, *mark_words(cell))
     return Cell(
         figure.display,
         added,

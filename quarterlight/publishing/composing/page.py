@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from quarterlight.publishing.composing.agreement import agreement_blocks
 from quarterlight.publishing.composing.beyond import comment_words
+from quarterlight.publishing.composing.chance import chance_blocks
 from quarterlight.publishing.composing.flags import Flags
 from quarterlight.publishing.composing.judgements import judgement_blocks
 from quarterlight.publishing.composing.legend import legend_blocks
@@ -30,6 +32,8 @@ def compose(scorecard: Scorecard, findings: list[Finding], source: str) -> Docum
         *sign_off_blocks(scorecard),
         *glance_blocks(scorecard),
         *question_blocks(scorecard, findings),
+        *agreement_blocks(scorecard),
+        *chance_blocks(scorecard),
         *promise_blocks(scorecard),
         *measure_blocks(scorecard, flags),
         *_more_commentary(scorecard),

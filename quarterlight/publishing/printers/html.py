@@ -18,6 +18,7 @@ from quarterlight.publishing.document import (
     Column,
     Document,
     Figure,
+    Fold,
     Heading,
     Listing,
     Paragraph,
@@ -208,6 +209,7 @@ def _heading_cell(column: Column) -> etree._Element:
         role="columnheader",
         id=column.anchor,
         class_=column.role,
+        data_note=column.is_added,
     )
 
 
@@ -227,8 +229,9 @@ def _cell(cell: Cell, column: Column) -> etree._Element:
         role=role,
         id=cell.anchor,
         class_=class_
-        if cell.text or cell.paragraphs or cell.added or cell.chart
+        if cell.text or cell.paragraphs or cell.added or cell.chart or cell.fold
         else f"{class_} empty",
+        data_note=column.is_added,
         data_label=cell.label,
         scope="row" if column.heads_rows else None,
         rowspan=str(cell.rows) if cell.rows > 1 else None,
@@ -245,6 +248,17 @@ def _added(cell: Cell) -> Iterator[etree._Element]:
     for words in cell.added:
         yield node("span", _words(words), data_note=True, class_="word")
     yield from map(_flag, cell.flags)
+    if cell.fold:
+        yield _fold(cell.fold)
+
+
+def _fold(fold: Fold) -> etree._Element:
+    """Lists that stand closed until somebody opens them; without a script, by keyboard too."""
+    element = node("details", node("summary", fold.summary), data_note=True)
+    for title, entries in fold.lists:
+        element.append(node("p", node("strong", title)))
+        element.append(node("ul", *(node("li", entry) for entry in entries), class_="parts"))
+    return element
 
 
 def _flags(flags: tuple[Words, ...]) -> Iterator[etree._Element | str]:

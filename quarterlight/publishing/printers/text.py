@@ -57,9 +57,12 @@ def _underlined(text: str, line: str) -> Iterator[str]:
 
 def _entry(words: tuple[Words, ...], role: str) -> str:
     """An entry of a list: what it is about, a colon, and what is said; links that only lead are left out."""
+    said = tuple(word for word in words if not word.target)
+    if role == "agreement":
+        return _joined(said)
     if role not in ("questions", "findings", "legend"):
         return _joined(words)
-    return f"{words[0].text}: {_joined(tuple(word for word in words[1:] if not word.target))}"
+    return f"{words[0].text}: {_joined(said[1:])}"
 
 
 def _joined(words: tuple[Words, ...]) -> str:
@@ -107,11 +110,19 @@ def _card(row: Row) -> Iterator[str]:
         )
         shown = f"{cell.text} {cell.beside}".rstrip()
         yield f"      {cell.label:<12} {shown:<20} {words}"
-    for role in ("change", "commentary"):
+    for role in ("change", "behind", "commentary"):
         for cell in by_role.get(role, []):
-            words = " ".join(word.text for word in cell.added if word.spoken != " ")
-            for text in (*cell.paragraphs, words):
-                yield from _wrapped(text, " " * 6, " " * 6)
+            yield from _below(cell)
+
+
+def _below(cell: Cell) -> Iterator[str]:
+    """What stands below a row's figures: texts, words added (a sentence a line), and what may be opened."""
+    added = [word.text for word in cell.added if word.spoken != " "]
+    said = added if cell.role == "behind" else [" ".join(added)]
+    for text in (*cell.paragraphs, *said):
+        yield from _wrapped(text, " " * 6, " " * 6)
+    for title, entries in cell.fold.lists if cell.fold else ():
+        yield from _wrapped(f"{title}: {'; '.join(entries)}", " " * 6, " " * 8)
 
 
 def _grid(table: Table) -> Iterator[str]:

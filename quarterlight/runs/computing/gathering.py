@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -38,20 +37,24 @@ def measure(
 
 
 def add_beside(scorecard: Scorecard, measured: Measured) -> None:
-    """Put what stands beside each figure into the scorecard, before what it says already."""
-    for position, each in enumerate(scorecard.measures):
-        beside = measured.beside.get(each.code or "")
-        says = [*_why_none(each, scorecard), *(beside.says if beside else ())]
-        if says:
-            scorecard.measures[position] = replace(each, beside=(*says, *each.beside))
+    """Put the parts of each figure into the scorecard, and why there is none before what it says already.
+
+    Where another figure stands than records give, its parts are not known.
+    """
+    computed = measured.computed.figures
+    for each in scorecard.measures:
+        cell, own = each.cells.get(scorecard.quarter), (each.code or "", scorecard.quarter)
+        if own in computed and cell and computed[own].figure == cell.figure:
+            each.parts = measured.beside.get(each.code or "")
+        each.beside = (*_why_none(each, scorecard), *each.beside)
 
 
 def _why_none(measure: Measure, scorecard: Scorecard) -> Iterator[str]:
-    """Why records give no figure in the latest quarter."""
+    """Why there is no figure in the latest quarter."""
     cell = measure.cells.get(scorecard.quarter)
-    if cell and cell.figure is None and cell.reason and measure.code and not cell.is_blank:
-        if cell.state in (State.NO_RELEVANT_CASES, State.NOT_AUDITED):
-            yield f"{scorecard.quarter}: {cell.reason}"
+    states = (State.NO_RELEVANT_CASES, State.NOT_AUDITED, State.AWAITED)
+    if cell and cell.reason and measure.code and not cell.is_blank and cell.state in states:
+        yield f"{scorecard.quarter}: {cell.state.words} ({cell.reason})"
 
 
 def said_beside(measured: Measured) -> dict[str, Any]:

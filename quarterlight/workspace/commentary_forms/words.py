@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from quarterlight.publishing.cohorts import caution
+from quarterlight.publishing.parts import part_sentences
 from quarterlight.publishing.promises import day, standing_words
 from quarterlight.publishing.wording import MARKS, MEANINGS, TRIGGERS, movement_words
 from quarterlight.scorecard.exceptions import OwedCommentary
@@ -41,6 +42,7 @@ def meaning(measure: Measure, scorecard: Scorecard) -> str:
         lines.append(_sentence(MEANINGS[moved.meaning]))
     now = measure.figure(scorecard.quarter)
     lines += [_sentence(words) for words in caution(now)] if now else []
+    lines += [_sentence(words) for words in part_sentences(measure, scorecard.quarter)]
     lines += [_sentence(words) for words in measure.beside]
     return "\n".join(line for line in lines if line)
 
