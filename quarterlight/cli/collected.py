@@ -54,7 +54,7 @@ def in_lines(
     if found.same:
         yield f"There already, the same: {', '.join(found.same)}."
     if found.empty:
-        owed = f"; owed are {', '.join(found.owed)}" if found.owed else "; none of them is owed"
+        owed = f"; still owed: {', '.join(found.owed)}" if found.owed else "; none of them is owed"
         number = len(found.empty)
         yield f"Not filled: {number} row{'' if number == 1 else 's'}{owed}."
     yield from advice_lines(advice)

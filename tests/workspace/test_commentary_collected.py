@@ -83,7 +83,7 @@ def test_a_workbook_that_was_not_filled_writes_nothing_and_says_what_is_owed(
     workspace, book = asked
     answer = collect(command, workspace, book)
     assert (answer.exit_code, written(workspace)) == (1, WRITTEN)
-    assert "owed are 1, 4." in answer.stdout
+    assert "still owed: 1, 4." in answer.stdout
     assert "Nothing was written" in answer.stdout
 
 

@@ -102,7 +102,8 @@ def _tell(issue: Issue | None, blocking: list[Point], output_format: str) -> Non
     elif issue:
         _tell_issue(issue)
     else:
-        click.echo(f"Not issued: {len(blocking)} points are in the way.")
+        many = "one point is" if len(blocking) == 1 else f"{len(blocking)} points are"
+        click.echo(f"Not issued: {many} in the way.")
         for point in blocking:
             click.echo(f'  {point.says}\n      to waive it: --waive "{point.what}" --because "…"')
 
