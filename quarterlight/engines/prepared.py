@@ -6,13 +6,14 @@ is kept in a file under the digest of whatever it was made of, and read back in 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files as package_files
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -78,18 +79,23 @@ class Prepared(msgspec.Struct, frozen=True):
 
 
 def prepared(own: Path | None, cache: Path | None, dialect: Dialect = Dialect.DUCKDB) -> Prepared:
-    """The package's measures and those of a council's folder; from the cache where it has them."""
-    folders = [folder for folder in (own,) if folder and folder.is_dir()]
-    name = f"queries-{dialect.value}-{_digest(folders)}.json"
-    if cache and (cache / name).is_file():
-        with suppress(OSError, msgspec.DecodeError):
-            return msgspec.json.decode((cache / name).read_bytes(), type=Prepared)
-    from quarterlight.engines.preparing import prepare
+    """The package's measures and those of a council's folder; from the cache where it has them.
 
-    made = prepare(folders, dialect)
-    if cache:
-        _keep(made, cache, name)
-    return made
+    They are kept apart, since a council's change while the package's take seconds to make.
+    """
+    digest = _digest_of_package()
+    ours = _kept_or_made(f"queries-{dialect.value}", digest, cache, lambda: _package(dialect))
+    if own is None or not own.is_dir():
+        return ours
+    for path in sorted(own.rglob("*.py")):
+        digest.update(f"{path}\0".encode() + path.read_bytes() + b"\0")
+    theirs = _kept_or_made(f"own-{dialect.value}", digest, cache, lambda: _own(own, dialect))
+    taken = theirs.measures.keys() | theirs.failed.keys()
+    return msgspec.structs.replace(
+        ours,
+        measures=theirs.measures | {c: m for c, m in ours.measures.items() if c not in taken},
+        failed=theirs.failed | {c: said for c, said in ours.failed.items() if c not in taken},
+    )
 
 
 def package_measures() -> Path:
@@ -97,27 +103,50 @@ def package_measures() -> Path:
     return Path(str(package_files("quarterlight"))) / "measures"
 
 
-def _digest(folders: Sequence[Path]) -> str:
-    digest = sha256()
-    for path in _sources(folders):
-        digest.update(str(path).encode() + b"\0" + path.read_bytes() + b"\0")
+def _package(dialect: Dialect) -> Prepared:
+    from quarterlight.engines.preparing import prepare
+
+    return prepare(dialect)
+
+
+def _own(folder: Path, dialect: Dialect) -> Prepared:
+    from quarterlight.engines.preparing import prepare_own
+
+    return prepare_own(folder, dialect)
+
+
+def _digest_of_package() -> Any:
+    digest, package = sha256(), package_measures().parent
+    folders = [package / name for name in _MADE_OF]
+    for path in [
+        *(p for each in folders for p in sorted(each.rglob("*.py"))),
+        package / "periods.py",
+    ]:
+        digest.update(f"{path}\0".encode() + path.read_bytes() + b"\0")
     for library in _LIBRARIES:
         digest.update(version(library).encode())
-    return digest.hexdigest()[:16]
+    return digest
 
 
-def _sources(folders: Sequence[Path]) -> Iterator[Path]:
-    package = package_measures().parent
-    for folder in (*(package / name for name in _MADE_OF), package / "periods.py", *folders):
-        yield from sorted(folder.rglob("*.py")) if folder.is_dir() else [folder]
+def _kept_or_made(
+    kind: str, digest: Any, cache: Path | None, make: Callable[[], Prepared]
+) -> Prepared:
+    name = f"{kind}-{digest.hexdigest()[:16]}.json"
+    if cache and (cache / name).is_file():
+        with suppress(OSError, msgspec.DecodeError):
+            return msgspec.json.decode((cache / name).read_bytes(), type=Prepared)
+    made = make()
+    if cache:
+        _keep(made, cache, kind, name)
+    return made
 
 
-def _keep(made: Prepared, cache: Path, name: str) -> None:
+def _keep(made: Prepared, cache: Path, kind: str, name: str) -> None:
     """Keep it for the next time; where nothing may be written, the next time takes a second longer."""
     with suppress(OSError):
         cache.mkdir(exist_ok=True)
         (cache / ".gitignore").write_text("*\n", "utf-8")
-        for old in cache.glob("queries-*.json"):
+        for old in cache.glob(f"{kind}-*.json"):
             old.unlink(missing_ok=True)
         beside = cache / f".{name}.part"
         beside.write_bytes(msgspec.json.encode(made))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from ibis.expr.types import Expr
@@ -34,19 +33,30 @@ from quarterlight.measuring.tally import kept_cases, tally
 from quarterlight.periods import bank_holidays
 
 
-def prepare(folders: Sequence[Path], dialect: Dialect) -> Prepared:
-    """Everything, made anew. A file that cannot be used is said in `failed`; the rest is there."""
+def prepare(dialect: Dialect) -> Prepared:
+    """The package's measures and everything that they share, made anew."""
+    measures, failed = _measures(package_measures(), dialect)
+    holidays = sorted(bank_holidays(FIRST_YEAR, LAST_YEAR))
+    shared = {name: text(expression, dialect) for name, expression in shared_queries().items()}
+    return Prepared(measures, failed, _records(), holidays, shared)
+
+
+def prepare_own(folder: Path, dialect: Dialect) -> Prepared:
+    """The measures of a council's folder, without anything shared."""
+    return Prepared(*_measures(folder, dialect), {}, [], {})
+
+
+def _measures(folder: Path, dialect: Dialect) -> tuple[dict[str, PreparedMeasure], dict[str, str]]:
+    """The measures of a folder, and those whose files cannot be used, with the reason."""
     measures, failed = {}, {}
-    for code, path in files(*folders, package_measures()).items():
+    for code, path in files(folder).items():
         try:
             own = defined(code, path)
             with blamed(code, path):
                 measures[code] = _measure(own, dialect)
         except QuarterlightError as error:
             failed[code] = str(error)
-    holidays = sorted(bank_holidays(FIRST_YEAR, LAST_YEAR))
-    shared = {name: text(expression, dialect) for name, expression in shared_queries().items()}
-    return Prepared(measures, failed, _records(), holidays, shared)
+    return measures, failed
 
 
 def _measure(each: Defined, dialect: Dialect) -> PreparedMeasure:

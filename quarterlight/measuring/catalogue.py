@@ -14,9 +14,9 @@ from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from difflib import get_close_matches
 from hashlib import sha256
-from importlib.util import module_from_spec, spec_from_file_location
 from inspect import cleandoc
 from pathlib import Path
+from types import ModuleType
 
 from quarterlight import records
 from quarterlight.errors import QuarterlightError
@@ -59,12 +59,13 @@ def files(*folders: Path) -> dict[str, Path]:
 
 def defined(code: str, path: Path) -> Defined:
     """The measure of a file; raises MeasureError with the line where the file cannot be used."""
-    name = f"quarterlight_measure_{sha256(code.encode()).hexdigest()[:8]}"
-    spec = spec_from_file_location(name, path.absolute())
-    assert spec and spec.loader
-    module = module_from_spec(spec)
+    source, own = path.read_bytes(), str(path.absolute())
+    module = ModuleType(f"quarterlight_measure_{sha256(code.encode()).hexdigest()[:8]}")
+    module.__file__ = own
     with blamed(code, path):
-        spec.loader.exec_module(module)
+        # Not through the import system, which would leave bytecode beside a council's file and
+        # take that for the file where both were changed within a second.
+        exec(compile(source, own, "exec", dont_inherit=True), module.__dict__)
     measure = getattr(module, "measure", None)
     if not isinstance(measure, Measure):
         raise MeasureError(
@@ -72,9 +73,7 @@ def defined(code: str, path: Path) -> Defined:
             place(code, path),
             "It must have a line `measure = Percentage(…)` or `Count(…)`.",
         )
-    return Defined(
-        code, measure, cleandoc(module.__doc__ or ""), path, _definition(path.read_bytes())
-    )
+    return Defined(code, measure, cleandoc(module.__doc__ or ""), path, _definition(source))
 
 
 @contextmanager

@@ -22,7 +22,7 @@ def tested(workspace: Workspace, wanted: Sequence[str]) -> list[dict[str, Any]]:
             near = get_close_matches(code, found, n=1)
             hint = f"Did you mean “{near[0]}”?" if near else f"There are: {', '.join(found)}."
             raise WorkspaceError(f"There is no measure “{code}”.", str(workspace.measures), hint)
-    ready = prepared(workspace.measures, None)
+    ready = prepared(workspace.measures, workspace.cache)
     return [_tested(code, found[code], ready) for code in wanted or found]
 
 

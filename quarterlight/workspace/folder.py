@@ -126,9 +126,9 @@ class Workspace:
         return self.root / "measures"
 
     @property
-    def cache(self) -> Path:
-        """What can be made anew at any time."""
-        return self.root / ".cache"
+    def cache(self) -> Path | None:
+        """Where what can be made anew at any time is kept; nowhere in a folder that is no workspace."""
+        return self.root / ".cache" if (self.root / SETTINGS).is_file() else None
 
     @property
     def runs(self) -> Path:
