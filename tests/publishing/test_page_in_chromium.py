@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from behind import with_parts
 from builders import HIGH, measure, scorecard
 from chromium import MISSING, Opening, found
 from pages import NOW, document, save
@@ -29,6 +30,7 @@ SHAPES = {
         notes=["n" * 500],
         title="T" * 200,
     ),
+    "parts behind the figures": with_parts(),
 }
 
 
@@ -94,6 +96,28 @@ def test_a_page_of_another_shape_fits_every_width(
     for width in (1600, 1280, 1160, 800, 640, 320):
         page.set_viewport_size({"width": width, "height": 900})
         assert overflow(page) <= 0, width
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_a_breakdown_opens_by_keyboard_without_a_script(
+    opened: Opening, width: int, tmp_path: Path
+) -> None:
+    path = save(document(SHAPES["parts behind the figures"]), tmp_path)
+    page = opened(width, path, java_script_enabled=False)
+    entry = page.get_by_text("North: 75% (30 of 40)")
+    assert not entry.is_visible()
+    page.locator("summary").first.focus()
+    page.keyboard.press("Enter")
+    assert entry.is_visible()
+    assert page.locator("summary").first.bounding_box()["height"] >= 24
+
+
+def test_an_opened_page_fits_and_axe_finds_nothing(opened: Opening, tmp_path: Path) -> None:
+    for width in (1280, 320):
+        page = opened(width, save(document(SHAPES["parts behind the figures"]), tmp_path))
+        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+        assert faults(page) == []
+        assert overflow(page) <= 0
 
 
 def test_nothing_is_asked_for_from_anywhere(browser, demo_page: Path) -> None:
