@@ -37,7 +37,9 @@ def findings(made: str) -> Iterator[str]:
     yield "What is found never stops a load. Each finding stands in the snapshot's `findings.csv`.\n"
     yield "| code | severity | found when | what to do |\n| --- | --- | --- | --- |"
     known = check.every()
-    for code in sorted(known, key=lambda code: (list(check.Severity).index(known[code].severity), code)):
+    for code in sorted(
+        known, key=lambda code: (list(check.Severity).index(known[code].severity), code)
+    ):
         each = known[code]
         yield f"| `{code}` | {each.severity.value} | {each.says} | {each.remedy} |"
 

@@ -117,9 +117,9 @@ def read_quarter(text: str) -> str:
 
 
 def read_number(text: str) -> int:
-    """A whole number, with commas or without."""
+    """A whole number, with commas or without; `12.0` is one too."""
     try:
-        return int(text.replace(",", ""))
+        return int(text.replace(",", "").removesuffix(".0"))
     except ValueError:
         raise Unreadable(text) from None
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     epilog="""\b
 Examples:
   quarterlight audits map "Audits 2016-17.xlsx"
+  quarterlight audits map audits.csv --workspace scorecard
 """,
 )
 @options.workspace_folder

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -56,8 +56,10 @@ def command(
     from quarterlight.workspace.folder import Workspace
 
     place = Workspace.open(workspace)
+    day = as_at.date() if as_at else None
+    if day and day > date.today():
+        click.echo(f"The day of the extract, {day}, has not come yet: is it right?", err=True)
     with bar("Reading", size_of(sources)) as shown:
-        day = as_at.date() if as_at else None
         loading = load(place, sources, day, only, shown.advance, shown.says)
     _answer(loading, output_format)
     ctx.exit(_status(loading.findings, fail_on))

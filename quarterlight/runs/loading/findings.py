@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
-from quarterlight.engines.duckdb.checking import Checking
+from quarterlight.engines.duckdb.checking import LISTED, Checking, Placed
 from quarterlight.engines.duckdb.settling import Settling
 from quarterlight.engines.prepared import Prepared
 from quarterlight.intake import check
@@ -60,7 +61,8 @@ def find(
     for code, each in check.every().items():
         for found in each.found(loaded) if each.found else ():
             checking.find(code, found.table, found.column, found.query)
-    write(building.folder / FINDINGS, checking.placed(loaded.supplied, _ranks()))
+    placed = checking.placed(loaded.supplied, _ranks())
+    write(building.folder / FINDINGS, chain(placed, _more(checking)))
     return sorted(_counts(checking), key=lambda each: (_GRAVENESS.index(each.severity), each))
 
 
@@ -75,6 +77,14 @@ def _loaded(building: Building, staged: Mapping[str, Staged], setting: Setting) 
         words=setting.words,
         measures=setting.measures,
     )
+
+
+def _more(checking: Checking) -> Iterator[Placed]:
+    """A line for each kind of which only the first are listed."""
+    for each in checking.counted:
+        if each.count > LISTED:
+            what = f"{each.count - LISTED:,} more of these are counted, but not listed."
+            yield Placed(each.table, "", None, each.column, each.code, "", "", what, "")
 
 
 def _ranks() -> dict[str, int]:
