@@ -1,0 +1,37 @@
+"""Quarterlight's own queries in its own session, on the snapshot, as a run has them."""
+
+from __future__ import annotations
+
+import json
+
+from bench.measuring.place import Place
+from bench.measuring.questions import CODES, LATEST, quarters
+from quarterlight.engines.duckdb.measuring import (
+    give_calendar,
+    give_quarters,
+    give_words,
+    open_records,
+)
+from quarterlight.engines.duckdb.session import Session
+from quarterlight.engines.prepared import prepared
+from quarterlight.periods import Span
+
+
+def opened(place: Place):
+    """Answers by the query texts that were written beforehand."""
+    queries = json.loads((place.asked / "queries.json").read_text("utf-8"))
+    ready = prepared(None, place.asked / "cache")
+    session = Session()
+    open_records(ready, {path.stem: path for path in place.settled.glob("*.parquet")}, session)
+    give_calendar(session, ready, queries.values(), LATEST)
+    give_words(session, [ready.measures[code] for code in CODES], {})
+
+    def answer(code: str):
+        span = Span(ready.measures[code].span)
+        give_quarters(session, {(code, span): quarters(place.count)})
+        return [
+            (row["authority"], row["team_id"], row["quarter_index"], row["met"], row["counted"])
+            for row in session.rows(queries[code])
+        ]
+
+    return answer

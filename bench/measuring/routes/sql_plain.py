@@ -1,0 +1,9 @@
+"""DuckDB SQL by hand on the plain records."""
+
+from bench.measuring.place import Place
+from bench.measuring.routes.sql import by_hand
+
+
+def opened(place: Place):
+    """Answers of a straightforward query for each measure."""
+    return by_hand(place.plain, place, "plain")

@@ -1,0 +1,47 @@
+"""A process that answers one question as often as it is told to, and says how long each time took.
+
+    python -m bench.measuring.worker ROUTE CODE,CODE… PLAIN SETTLED ASKED COUNT
+
+It says so when it is ready, then answers once for each line that it is given; a line says what it
+took, the digest of the answer and the most memory that the process has had.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+import time
+
+from bench.measuring.memory import peak
+from bench.measuring.place import Place
+from bench.measuring.routes import Answer, Row, opened
+
+
+def main(words: list[str]) -> None:
+    """Answer until there are no more lines."""
+    route, codes, *place = words
+    answer = opened(route, Place.of(place))
+    print("ready", flush=True)
+    for _ in sys.stdin:
+        print(json.dumps(_answered(answer, codes.split(","))), flush=True)
+
+
+def _answered(answer: Answer, codes: list[str]) -> dict[str, object]:
+    start = time.perf_counter()
+    rows = {code: answer(code) for code in codes}
+    seconds = time.perf_counter() - start
+    return {"seconds": seconds, "digest": digest(rows), "peak": peak()}
+
+
+def digest(rows: dict[str, list[Row]]) -> str:
+    """What an answer says, whatever the order of its rows."""
+    said = hashlib.sha256()
+    for code, told in rows.items():
+        lines = sorted(f"{a} {t or '-'} {q} {int(m)} {int(n)}" for a, t, q, m, n in told)
+        said.update("\n".join([code, *lines, ""]).encode())
+    return said.hexdigest()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
