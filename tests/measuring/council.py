@@ -9,7 +9,8 @@ from reference.authorities import AUDIT_MEASURES
 
 from measuring.engine import READY
 from quarterlight.engines.duckdb.session import Session
-from quarterlight.runs.computing.computing import Computing, measured
+from quarterlight.runs.computing.computing import Computing
+from quarterlight.runs.computing.outcome import measured
 from quarterlight.runs.loading import settle_rows
 from quarterlight.scorecard.choices import load
 from quarterlight.workspace.snapshots import LAYOUT, Manifest, Snapshot, TableInfo

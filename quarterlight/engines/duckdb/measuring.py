@@ -9,6 +9,7 @@ from pathlib import Path
 from quarterlight.engines.duckdb.session import Session
 from quarterlight.engines.prepared import FIRST_YEAR, Prepared, PreparedMeasure
 from quarterlight.engines.sql import spans_of
+from quarterlight.errors import QuarterlightError
 from quarterlight.periods import Quarter, Span, working_calendar
 
 CALENDAR_BEGINS = date(FIRST_YEAR, 1, 1)
@@ -31,13 +32,30 @@ CASES = {
 }
 
 
+class OtherLayout(QuarterlightError):
+    """A snapshot whose tables another version of this program settled."""
+
+
 def open_records(prepared: Prepared, tables: Mapping[str, Path], session: Session) -> None:
-    """Bring the records of a snapshot, by their tables; those that are not loaded have no rows."""
+    """Bring the records of a snapshot, by their tables; those that are not loaded have no rows.
+
+    Raises OtherLayout where a table lacks a column that queries read.
+    """
     for name, types in prepared.records.items():
         if name in tables:
             session.read(name, tables[name])
         else:
             session.give(name, types)
+    there = session.rows("SELECT table_name AS name, column_name AS kept FROM duckdb_columns()")
+    kept = {(row["name"], row["kept"]) for row in there}
+    for name, types in prepared.records.items():
+        missing = [column for column in types if (name, column) not in kept]
+        if missing:
+            raise OtherLayout(
+                f"Another version of quarterlight made this snapshot: {name} has no {missing[0]}.",
+                str(tables[name].parent),
+                "Load the records again; the snapshot stays as it is.",
+            )
 
 
 def give_calendar(

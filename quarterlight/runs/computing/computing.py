@@ -1,4 +1,4 @@
-"""Computing: the records of a snapshot and a scorecard's choices give figures, judgements, and what stands beside.
+"""Computing: the cases of measures in a session of the engine, and what went wrong on the way.
 
 Each measure is evaluated once for all quarters. A measure whose table is missing is awaited, one
 that fails is said with its error, and the rest still come out.
@@ -21,19 +21,14 @@ from quarterlight.engines.kept import by_kept_column
 from quarterlight.engines.prepared import Prepared, PreparedMeasure
 from quarterlight.errors import QuarterlightError
 from quarterlight.periods import Quarter, Span
-from quarterlight.runs.computing.beside import beside
-from quarterlight.runs.computing.figures import Tallies, cells
-from quarterlight.runs.computing.judging import judgements
-from quarterlight.runs.computing.measured import Failure, Measured
-from quarterlight.runs.computing.saying import saying
+from quarterlight.runs.computing.figures import Tallies
+from quarterlight.runs.computing.measured import Failure
 from quarterlight.runs.computing.unmatched import unmatched
 from quarterlight.scorecard.audit_codes import asked_by
-from quarterlight.scorecard.choices import Choices, ChosenMeasure, quarters_to
 from quarterlight.workspace.snapshots import Snapshot
 
 AUDITS = ("audits", "audit_answers")
 QUESTIONS = {"measure": "string", "question": "string", "service": "string"}
-BESIDE = ("by_month", "by_family", "by_attribute", "late")
 _NONE = Quarter(1990, 1)  # the latest quarter where none is asked for
 
 
@@ -114,7 +109,10 @@ class Computing:
         missing = [table for table in needs if table not in self.snapshot.tables]
         if not missing:
             return ""
-        return f"{' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} not loaded"
+        *others, last = missing
+        return (
+            f"{', '.join(others)} and {last} are not loaded" if others else f"{last} is not loaded"
+        )
 
     def _unworded(self, measure: PreparedMeasure) -> str:
         """Why a measure is awaited whose word list matches nothing; where it does without, it is told."""
@@ -128,6 +126,17 @@ class Computing:
         self.also[measure.code] = [f"{said[:1].upper()}{said[1:]}" for said in told]
         self.notices += [f"{measure.code}: {said}." for said in told]
         return ""
+
+    def dip_samples(self, latest: Quarter) -> list[dict[str, Any]]:
+        """Met and counted dip samples of each audit measure in the latest quarter."""
+        if self._missing(AUDITS):
+            return []
+        return self.session.rows(
+            "SELECT measure, quarter_index, count(*) FILTER (met) AS met, "
+            "count(*) FILTER (counted) AS counted "
+            f"FROM ({self.prepared.queries['dip_samples']}) WHERE quarter_index = {latest.index} "
+            "GROUP BY ALL HAVING count(*) FILTER (counted) > 0"
+        )
 
     def by_kept_columns(self, latest: Quarter) -> list[dict[str, Any]]:
         """Met and counted cases of the latest figures by each column that the council keeps."""
@@ -163,79 +172,3 @@ class Computing:
 
 def _text(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
-
-
-def measured(
-    choices: Choices,
-    latest: Quarter,
-    snapshot: Snapshot,
-    prepared: Prepared,
-    words: Mapping[str, list[str]],
-) -> tuple[Measured, bytes]:
-    """What the records of a snapshot give for a scorecard, and the cases behind it as a Parquet file."""
-    wanted = {m.code: _quarters(m, latest) for m in choices.measures if _is_computed(m, prepared)}
-    with Session() as session:
-        work = Computing(session, prepared, snapshot, words)
-        work.cases(wanted)
-        tallies = work.tallies(wanted)
-        told = {
-            name: session.rows(
-                f"FROM ({prepared.queries[name]}) WHERE quarter_index = {latest.index}"
-            )
-            for name in BESIDE
-        }
-        told["by_attribute"] += work.by_kept_columns(latest)
-        told["dip_samples"] = _dip_samples(session, prepared, work)
-        own = {m.code: m.span for m in choices.measures if m.code in wanted}
-        beside_them = beside(own, latest, told, tallies.counts)
-        judged, graded = (session.rows(prepared.queries[each]) for each in ("judged", "graded"))
-        cases = session.parquet("FROM full_cases ORDER BY ALL")
-        found = Measured(
-            snapshot=snapshot.digest,
-            as_at={name: str(table.as_at) for name, table in snapshot.tables.items()},
-            figures=[
-                cell
-                for m in choices.measures
-                if m.code in wanted
-                for cell in cells(m, prepared.measures.get(m.code), wanted[m.code], tallies)
-            ],
-            judgements=_judgements(choices, latest, judged, graded),
-            beside={
-                code: saying(each, prepared.measures.get(code), latest, work.also.get(code, []))
-                for code, each in beside_them.items()
-                if code not in work.awaited
-            },
-            failed=work.failed,
-            notices=work.notices,
-        )
-        return found, cases
-
-
-def _is_computed(measure: ChosenMeasure, prepared: Prepared) -> bool:
-    code = measure.code
-    return bool(asked_by(code)) or code in prepared.measures or code in prepared.failed
-
-
-def _quarters(measure: ChosenMeasure, latest: Quarter) -> list[Quarter]:
-    """The quarters that a measure shows, the same quarter last year, and the year to date."""
-    year = {Quarter(latest.year, n) for n in range(1, latest.number + 1)}
-    return sorted({*measure.quarters(latest), latest.year_before} | year)
-
-
-def _dip_samples(session: Session, prepared: Prepared, work: Computing) -> list[dict[str, Any]]:
-    if any(table not in work.snapshot.tables for table in AUDITS):
-        return []
-    rows = session.rows(
-        "SELECT measure, quarter_index, count(*) FILTER (met) AS met, count(*) FILTER (counted) AS counted "
-        f"FROM ({prepared.queries['dip_samples']}) GROUP BY ALL"
-    )
-    return [row for row in rows if row["counted"]]
-
-
-def _judgements(
-    choices: Choices,
-    latest: Quarter,
-    judged: list[dict[str, Any]],
-    graded: list[dict[str, Any]],
-) -> list[Any]:
-    return judgements(choices, quarters_to(latest, choices.file.quarters_shown), judged, graded)

@@ -30,7 +30,7 @@ def measure(
     if found is None:
         return Measured(), None
     from quarterlight.engines.prepared import prepared
-    from quarterlight.runs.computing.computing import measured
+    from quarterlight.runs.computing.outcome import measured
 
     ready = prepared(workspace.measures, workspace.cache)
     return measured(choices, quarter, found, ready, workspace.settings().words)

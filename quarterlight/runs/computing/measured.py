@@ -18,6 +18,19 @@ from quarterlight.workspace.judgements import SuppliedJudgement
 FILE = "computed.json"
 
 
+class Rule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A measure's rule in words, as it was when the run was made."""
+
+    asks: str
+    leaves_out: list[str] = []
+    not_met_when: list[str] = []
+    met_when: str = ""
+    source: str = ""
+    written_by: str = ""
+    checked_by: str = ""
+    definition: str = ""
+
+
 class Failure(msgspec.Struct, frozen=True):
     """A measure that could not be computed, with its error."""
 
@@ -41,6 +54,7 @@ class Measured(msgspec.Struct, frozen=True, kw_only=True):
     figures: list[Cell] = []
     judgements: list[SuppliedJudgement] = []
     beside: dict[str, Beside] = {}
+    rules: dict[str, Rule] = {}
     failed: list[Failure] = []
     notices: list[str] = []
 

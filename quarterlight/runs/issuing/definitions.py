@@ -1,9 +1,11 @@
-"""What each measure of an issue means: its code, what it counts, and the bands that graded it."""
+"""What each measure of an issue means: its code, its rule in words, and the bands that graded it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from quarterlight.runs.running import Run
 from quarterlight.scorecard.choices import ChosenMeasure, load
@@ -20,7 +22,12 @@ def definitions(run: Path, made: Run) -> list[dict[str, Any]]:
         for entry in made.results["results"]
         if entry["quarter"] == made.results["quarter"]
     }
-    return [_definition(measure, digests.get(measure.code)) for measure in choices.measures]
+    rules = made.measured.rules
+    return [
+        _definition(measure, digests.get(measure.code))
+        | ({"rule": msgspec.to_builtins(rules[measure.code])} if measure.code in rules else {})
+        for measure in choices.measures
+    ]
 
 
 def _definition(measure: ChosenMeasure, digest: str | None) -> dict[str, Any]:
