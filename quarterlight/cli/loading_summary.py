@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from quarterlight.workspace.snapshots import FindingCount, TableInfo
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
+# Up to so many tables that were taken over have lines of their own.
+FEW = 5
 
 
 def summary(loading: Loading, checks: Mapping[str, Check], findings_file: str) -> Iterator[str]:
@@ -37,18 +40,32 @@ def summary(loading: Loading, checks: Mapping[str, Check], findings_file: str) -
 
 def _tables(tables: Mapping[str, TableInfo]) -> Iterator[str]:
     supplied = {name: info for name, info in tables.items() if not info.made_of}
-    width = max(map(len, supplied))
+    apart = _taken_over_together(supplied)
+    width = max(map(len, supplied.keys() - apart.keys()), default=0)
     yield f"{'':{width}}  {'rows in':>11} {'kept':>11} {'left out':>9}"
     for name, info in supplied.items():
+        if name in apart:
+            continue
         if info.taken_over_from:
             told = f"{'-':>11} {info.rows:>11,} {'-':>9}  taken over, as at {info.as_at}"
         else:
             left_out = f"{info.reported:,}" if info.reported else "-"
             told = f"{info.rows_in:>11,} {info.rows:>11,} {left_out:>9}"
         yield f"{name:{width}}  {told}".rstrip()
+    for day in sorted({info.as_at for info in apart.values()}):
+        own = [info for info in apart.values() if info.as_at == day]
+        rows = sum(info.rows for info in own)
+        yield f"Taken over, as at {day}: {len(own)} tables, {rows:,} rows."
     made = [f"{name} ({info.rows:,})" for name, info in tables.items() if info.made_of]
     if made:
         yield f"Made of them: {', '.join(made)}."
+
+
+def _taken_over_together(tables: Mapping[str, TableInfo]) -> dict[str, TableInfo]:
+    """The tables taken over of a day that more than a few of them share: one line tells them all."""
+    over = {name: info for name, info in tables.items() if info.taken_over_from}
+    days = Counter(info.as_at for info in over.values())
+    return {name: info for name, info in over.items() if days[info.as_at] > FEW}
 
 
 def _found(severity: str, counts: list[FindingCount], checks: Mapping[str, Check]) -> Iterator[str]:

@@ -17,10 +17,13 @@ from quarterlight.runs.opening import (
     AUDIT_UNMET,
     Opened,
     clause,
+    refuse_awaited,
     rule,
     shown,
+    title_of,
 )
 from quarterlight.scorecard.audit_codes import asked_by
+from quarterlight.scorecard.catalogue import with_code
 from quarterlight.workspace.folder import Workspace
 from quarterlight.workspace.snapshots import Snapshot
 
@@ -37,7 +40,7 @@ def explained(what: Opened, workspace: Workspace, snapshot: Snapshot | None) -> 
     """Everything that is to be said of a measure, as plain data."""
     measure = what.measure
     if measure is None:
-        return _audit(what, snapshot)
+        return _audit(what, title_of(workspace, what.code), snapshot)
     own = workspace.settings().words if (workspace.root / "quarterlight.toml").is_file() else {}
     return {
         "measure": what.code,
@@ -62,12 +65,13 @@ def explained(what: Opened, workspace: Workspace, snapshot: Snapshot | None) -> 
     }
 
 
-def _audit(what: Opened, snapshot: Snapshot | None) -> dict[str, Any]:
+def _audit(what: Opened, title: str | None, snapshot: Snapshot | None) -> dict[str, Any]:
     question, service = asked_by(what.code) or ("", None)
+    known = with_code(what.code)
     of = f" of the service {service}" if service else ""
     return {
         "measure": what.code,
-        "title": what.code,
+        "title": title or what.code,
         "asks": f"Of the audits{of} that answered the question {question}, how many answered Y?",
         "about": (
             "An audit counts in its quarter when it is completed or moderated. Dip samples never "
@@ -118,6 +122,7 @@ def of_person(
         span = 1 if what.span is Span.AT_QUARTER_END else AROUND
         quarters = [quarter + n for n in range(-span + 1, span)]
         work.cases({what.code: quarters})
+        refuse_awaited(work, what.code)
         escaped = person.replace("'", "''")
         rows = session.rows(
             f"FROM full_cases WHERE person_id = '{escaped}' ORDER BY dated_on, \"case\""

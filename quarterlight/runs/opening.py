@@ -68,6 +68,19 @@ def opened(workspace: Workspace, name: str) -> Opened:
     return Opened(code, ready.measures.get(code), ready)
 
 
+def title_of(workspace: Workspace, code: str) -> str | None:
+    """What a measure is called on the workspace's scorecards, by its code."""
+    for path in workspace.scorecards().values():
+        try:
+            measures = load(path).measures
+        except ChoicesError:
+            continue
+        for measure in measures:
+            if measure.code == code:
+                return measure.title
+    return None
+
+
 def _numbered(workspace: Workspace) -> dict[str, str]:
     """The codes of measures by their numbers on the workspace's scorecards that can be read."""
     found: dict[str, str] = {}
@@ -91,16 +104,24 @@ def cases(
     with Session() as session:
         work = Computing(session, what.ready, found, workspace.settings().words)
         work.cases({what.code: [quarter]})
-        if what.code in work.awaited:
-            reason = work.awaited[what.code].rstrip(".")
-            remedy = "Load it: quarterlight load FILE." if "not loaded" in reason else ""
-            raise WorkspaceError(f"{what.code} is awaited: {reason}.", found.id, remedy)
+        refuse_awaited(work, what.code)
         first = what.span.begins(quarter).index
         rows = session.rows(
             f"FROM full_cases WHERE quarter_index BETWEEN {first} AND {quarter.index} "
             'ORDER BY counted DESC, met, dated_on, "case"'
         )
     return [shown(what, row) for row in rows]
+
+
+def refuse_awaited(work: Computing, code: str) -> None:
+    """Raises WorkspaceError where there are no cases to be seen: the measure is awaited, or it failed."""
+    if code not in work.awaited:
+        return
+    reason = work.awaited[code].rstrip(".")
+    if any(failure.measure == code for failure in work.failed):
+        raise WorkspaceError(f"{reason}.")
+    remedy = "Load it: quarterlight load FILE." if "not loaded" in reason else ""
+    raise WorkspaceError(f"{code} is awaited: {reason}.", work.snapshot.id, remedy)
 
 
 def shown(what: Opened, row: dict[str, Any]) -> dict[str, Any]:

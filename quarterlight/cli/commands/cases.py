@@ -66,13 +66,30 @@ def command(
     place, asked = Workspace.open(workspace), Quarter.parse(quarter)
     with working("Looking up the cases"):
         what = opening.opened(place, measure)
-        rows = list(opening.only(opening.cases(place, what, asked, snapshot), only, team))
+        every = list(opening.only(opening.cases(place, what, asked, snapshot), None, team))
+        rows = list(opening.only(every, only, None))
     access_log.note(place, "cases", measure=what.code, quarter=str(asked), rows=len(rows))
-    _write(what.code, str(asked), rows, output_format, to)
+    heading = f"{what.code}, {asked}: {_counted(every, only)}"
+    _write(what.code, str(asked), heading, rows, output_format, to)
+
+
+def _counted(rows: list[dict[str, Any]], only: str | None) -> str:
+    """`18 of 50 cases that count`, and which of them follow."""
+    counted = [row for row in rows if row["counted"]]
+    met = sum(row["met"] for row in counted)
+    said = f"{met} of {len(counted)} cases that count"
+    if only == "met":
+        return f"{said}; here are these {met}"
+    return f"{said}; here are the other {len(counted) - met}" if only else said
 
 
 def _write(
-    code: str, quarter: str, rows: list[dict[str, Any]], output_format: str, to: Path | None
+    code: str,
+    quarter: str,
+    heading: str,
+    rows: list[dict[str, Any]],
+    output_format: str,
+    to: Path | None,
 ) -> None:
     from quarterlight.cli import tables
     from quarterlight.saving import written
@@ -87,7 +104,7 @@ def _write(
     elif output_format == "xlsx":
         content = tables.xlsx_of(COLUMNS, rows, code)
     else:
-        lines = "\n".join(_lines(code, quarter, rows)) + "\n"
+        lines = "\n".join(_lines(heading, rows)) + "\n"
         content = (lines if to is None and sys.stdout.isatty() else click.unstyle(lines)).encode()
     if to:
         with written(to) as file:
@@ -100,13 +117,16 @@ def _write(
         sys.stdout.buffer.write(content)
 
 
-def _lines(code: str, quarter: str, rows: list[dict[str, Any]]) -> list[str]:
-    counted = [row for row in rows if row["counted"]]
-    met = sum(row["met"] for row in counted)
-    width = max((len(row["case"]) for row in rows), default=4) + 2
+def _lines(heading: str, rows: list[dict[str, Any]]) -> list[str]:
+    case, person, team = (_widest(rows, name) for name in ("case", "person_id", "team"))
     lines = [click.style(f"{code}, {quarter}: {met} of {len(counted)} cases that count", bold=True)]
     for row in rows:
         mark = ("yes" if row["met"] else "no ") if row["counted"] else "-  "
-        team = f" [{row['team']}]" if row["team"] else ""
-        lines.append(f"  {mark} {row['case']:<{width}}{row['person_id']}{team}  {row['because']}")
+        known = f"{row['case']:<{case}}  {row['person_id']:<{person}}"
+        of = f"  {row['team'] or '':<{team}}" if team else ""
+        lines.append(f"  {mark}  {known}{of}  {row['because']}")
     return lines
+
+
+def _widest(rows: list[dict[str, Any]], name: str) -> int:
+    return max((len(row[name] or "") for row in rows), default=0)
