@@ -71,7 +71,7 @@ def _audit(what: Opened, title: str | None, snapshot: Snapshot | None) -> dict[s
     of = f" of the service {service}" if service else ""
     return {
         "measure": what.code,
-        "title": title or what.code,
+        "title": title or (known.title if known else what.code),
         "asks": f"Of the audits{of} that answered the question {question}, how many answered Y?",
         "about": (
             "An audit counts in its quarter when it is completed or moderated. Dip samples never "

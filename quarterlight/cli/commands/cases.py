@@ -119,7 +119,7 @@ def _write(
 
 def _lines(heading: str, rows: list[dict[str, Any]]) -> list[str]:
     case, person, team = (_widest(rows, name) for name in ("case", "person_id", "team"))
-    lines = [click.style(f"{code}, {quarter}: {met} of {len(counted)} cases that count", bold=True)]
+    lines = [click.style(heading, bold=True)]
     for row in rows:
         mark = ("yes" if row["met"] else "no ") if row["counted"] else "-  "
         known = f"{row['case']:<{case}}  {row['person_id']:<{person}}"
