@@ -140,7 +140,8 @@ def the_quarter_is_issued_with_the_waiver_of_39_and_no_other_way(year: Year) -> 
 def the_next_quarter_shows_it_as_issued_and_changes_no_file_of_it(year: Year) -> None:
     before, sealed = year.kept("issued/2016-17-q3-1"), year.issued()
     assert len(sealed) > 7 * 8
-    year.done(FINISH[5][0], status=1)
+    ran = year.done(FINISH[5][0], status=1)
+    assert "Provisional, from records of before the end of 2016-17 Q4: 21, 26, 27, 33" in ran
     results = by_cell(year.told(f'run --quarter "{Q4}"'))
     own = {cell[0]: each for cell, each in results.items() if cell[1] == Q3}
     assert {each["origin"] for each in own.values() if each["state"] == "value"} == {"issued"}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from textwrap import wrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -85,4 +86,22 @@ def _answer(run: Run, folder: Path, output_format: str, show_all: bool) -> None:
         click.echo(
             "\n".join(said).replace("Failed:", click.style("Failed:", fg="red", bold=True), 1)
         )
+    for line in _provisional(run.results):
+        click.echo(line)
     click.echo(f"The run is kept in {folder}. To read it: quarterlight print --html page.html")
+
+
+def _provisional(results: dict[str, Any]) -> Iterator[str]:
+    """Which figures of the latest quarter rest on records that were taken before its end."""
+    from quarterlight.cli.summary import WIDTH
+
+    quarter = results["quarter"]
+    latest = (each for each in results["results"] if each["quarter"] == quarter)
+    marked = [
+        str(each["number"] or each["measure"])
+        for each in latest
+        if each["state"] == "value" and "provisional" in each["marks"]
+    ]
+    if marked:
+        said = f"Provisional, from records of before the end of {quarter}: {', '.join(marked)}"
+        yield from wrap(said, WIDTH, subsequent_indent="  ")
