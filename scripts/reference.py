@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import measures_reference
 import records_reference
 import workspace_reference
 
@@ -64,13 +65,20 @@ PAGES = {
 }
 
 
+def _made_before() -> Iterator[str]:
+    """The pages of measures that are there: one whose measure is no more is to be taken away."""
+    for path in sorted((DOCS / measures_reference.FOLDER).glob("*.md")):
+        yield path.relative_to(DOCS).as_posix()
+
+
 def main() -> int:
     """Write the pages, or with --check compare them; the exit status."""
-    stale = []
-    for name, page in PAGES.items():
+    pages = PAGES | measures_reference.pages(MADE)
+    stale = [name for name in _made_before() if name not in pages]
+    for name, page in pages.items():
         text, path = "\n".join(page()) + "\n", DOCS / name
         if "--check" not in sys.argv:
-            DOCS.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
         elif not path.exists() or path.read_text("utf-8") != text:
             stale.append(name)

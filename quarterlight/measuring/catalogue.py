@@ -23,6 +23,7 @@ from quarterlight.errors import QuarterlightError
 from quarterlight.measuring.measure import Measure
 
 _MISSING = re.compile(r"cannot import name '(\w+)' from 'quarterlight\.records'")
+_WORDS_ABOUT = ("examples", "source", "written_by", "checked_by", "review_due")
 _OBJECT = re.compile(r"<[\w.]+ object at 0x[0-9a-f]+>")  # its address is another each time
 
 
@@ -105,7 +106,18 @@ def _definition(source: bytes) -> str:
     """The digest of what a file declares: not of its comments, its layout, or the words about it."""
     tree = ast.parse(source)
     tree.body = [node for node in tree.body if not _is_docstring(node)]
-    return sha256(ast.dump(tree).encode()).hexdigest()[:16]
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call):
+            call.keywords = [each for each in call.keywords if each.arg not in _WORDS_ABOUT]
+    return sha256(repr(_plain(tree)).encode()).hexdigest()[:16]
+
+
+def _plain(node: object) -> object:
+    """A syntax tree as plain data, the same in every version of Python."""
+    if isinstance(node, ast.AST):
+        fields = ((name, _plain(value)) for name, value in ast.iter_fields(node))
+        return type(node).__name__, [each for each in fields if each[1] not in (None, [])]
+    return [_plain(each) for each in node] if isinstance(node, list) else node
 
 
 def _is_docstring(node: ast.stmt) -> bool:

@@ -51,6 +51,7 @@ def explained(what: Opened, workspace: Workspace, snapshot: Snapshot | None) -> 
         "leaves_out": [rule(each) for each in measure.leaves_out],
         "not_met_when": [rule(each) for each in measure.that],
         "met_when": rule(measure.met),
+        "told_beside": [rule(each) for each in measure.also],
         "better": measure.better,
         "words": {each.name: list(own.get(each.name, each.usual)) for each in measure.words},
         "examples": [
@@ -81,6 +82,7 @@ def _audit(what: Opened, title: str | None, snapshot: Snapshot | None) -> dict[s
         "leaves_out": list(AUDIT_LEFT_OUT),
         "not_met_when": list(AUDIT_UNMET),
         "met_when": AUDIT_MET,
+        "told_beside": ["how many of the dip sample answered Y, where there is one"],
         "better": "higher",
         "words": {},
         "examples": [],

@@ -154,7 +154,8 @@ def clause(template: str, row: dict[str, Any]) -> str:
 
 def rule(template: str) -> str:
     """A sentence as a rule says it, of no case: “decided on [date]”."""
-    return template.format_map({**dict.fromkeys(_DAYS, "[date]"), "days": "[number]"})
+    numbers = dict.fromkeys(("days", "n"), "[number]")
+    return template.format_map({**dict.fromkeys(_DAYS, "[date]"), **numbers})
 
 
 def in_words(day: date | None) -> str:

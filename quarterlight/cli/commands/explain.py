@@ -83,6 +83,7 @@ def _lines(told: dict[str, Any]) -> Iterator[str]:
     yield from _listed("Left out", told["leaves_out"])
     yield from _listed("Not met", told["not_met_when"])
     yield from _listed("Met", [told["met_when"]])
+    yield from _listed("Beside", told["told_beside"])
     for name, words in told["words"].items():
         yield from _listed("Words", [f"{name}: {', '.join(words)}"])
     yield f"Source     {told['source']}"

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from visiting import AT, MEASURE, Q3, SPOILT, command, council, loaded, spoilt
 
-from quarterlight.measuring.catalogue import files
+from quarterlight.measuring.catalogue import defined, files
 from quarterlight.workspace.folder import Workspace
 
 OWN, REFERRALS = "visits.seen_alone", "referrals.repeat_referrals"
@@ -173,6 +173,34 @@ def test_a_changed_file_is_another_measure_at_once_and_leaves_nothing_beside_it(
     path.write_text(MEASURE.replace("| met      |", "| left out |"), "utf-8")
     assert command(ours, "test", OWN).exit_code == 1
     assert list(path.parent.iterdir()) == [path]
+
+
+def definition(text: str, folder: Path) -> str:
+    path = folder / "measures" / "visits" / "seen_alone.py"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return defined(OWN, path).definition
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_another"),
+    [
+        ('"""Children seen', '"""Children who were seen', False),
+        ("    dated=", "    # the day of the visit\n    dated=", False),
+        ("| the first day", "| the very first day", False),
+        ("a local standard", "a standard of our own", False),
+        ("is_seen_alone.fill", "is_seen.fill", True),
+        ("seen on {dated_on}, but", "seen, but", True),
+        ("over=QUARTER", "over=YEAR_TO_DATE", True),
+    ],
+)
+def test_words_about_a_measure_are_no_part_of_its_definition(
+    old: str, new: str, is_another: bool, tmp_path: Path
+) -> None:
+    text = MEASURE.replace("import QUARTER,", "import QUARTER, YEAR_TO_DATE,")
+    assert old in text
+    changed = definition(text.replace(old, new), tmp_path)
+    assert (changed != definition(text, tmp_path)) is is_another
 
 
 def test_its_code_runs_from_the_workspaces_own_folder_and_from_no_run(tmp_path: Path) -> None:
