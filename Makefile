@@ -14,8 +14,9 @@ PAGE := demo/page.html
 WORKSPACE := demo/workspace
 MAKING := demo/workspace.part
 RECORDS := demo/records
-COMPILE := $(UV) pip compile --quiet pyproject.toml --python-version 3.11 --universal \
+COMPILE := $(UV) pip compile --quiet --python-version 3.11 --universal \
 	--generate-hashes --no-emit-index-url --no-header $(UPGRADE)
+COMPARED := $(VENV)/compared
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,12 +47,15 @@ check: set-up ## Style, types, the ladder of imports, stale docs, the rules of t
 	@$(BIN)/python scripts/reference.py --check
 	@$(BIN)/python scripts/house_rules.py
 
-bench: set-up ## Time the commands against an empty Python, as a table
+bench: set-up $(COMPARED)/locked ## Time the commands, and measuring beside the same by hand (only some: BENCH=england)
 	@$(BIN)/python bench/run.py
+	@echo
+	@BENCH_PACKAGES="$(CURDIR)/$(COMPARED)" $(BIN)/python -m bench.measuring $(BENCH)
 
-lock: set-up ## Make both locks from pyproject.toml, keeping what fits (all anew: UPGRADE=--upgrade)
-	@$(COMPILE) --output-file requirements.lock
-	@$(COMPILE) --group dev --constraints requirements.lock --no-annotate --output-file requirements-dev.lock
+lock: set-up ## Make all locks from pyproject.toml, keeping what fits (all anew: UPGRADE=--upgrade)
+	@$(COMPILE) pyproject.toml --output-file requirements.lock
+	@$(COMPILE) pyproject.toml --group dev --constraints requirements.lock --no-annotate --output-file requirements-dev.lock
+	@$(COMPILE) --group bench --constraints requirements-dev.lock --no-annotate --output-file requirements-bench.lock
 
 wheel: set-up ## Build the wheel into dist/
 	@rm -rf dist
@@ -71,6 +75,12 @@ $(VENV)/locked: requirements-dev.lock | $(VENV)/pyvenv.cfg
 	@awk '/^uv==/ { pin = 1 } pin { print } pin && !/\\$$/ { exit }' requirements-dev.lock > $(VENV)/uv.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(VENV)/uv.lock
 	@$(UV) pip install --quiet --python $(BIN)/python --compile-bytecode --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# What the bench compares with lies apart, for the bench alone.
+$(COMPARED)/locked: requirements-bench.lock | $(VENV)/locked
+	@echo "Installing what requirements-bench.lock says into $(COMPARED) ..."
+	@$(UV) pip install --quiet --python $(BIN)/python --target $(COMPARED) --compile-bytecode --no-deps --require-hashes -r requirements-bench.lock
 	@touch $@
 
 $(VENV)/pyvenv.cfg:
