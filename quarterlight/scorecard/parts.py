@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import msgspec
+from dataclasses import dataclass, field
 
 
-class Part(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Part:
     """A part of a figure's cases; `name` is None for those of which it is not known."""
 
     name: str | None
@@ -13,7 +14,8 @@ class Part(msgspec.Struct, frozen=True):
     counted: int
 
 
-class Beside(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
     """What stands beside a measure's latest figure, from the same cases.
 
     `late`: the days by which each late case that was done in the end was late; `undone`: how many
@@ -22,13 +24,13 @@ class Beside(msgspec.Struct, frozen=True, kw_only=True):
     sentences, for other programs; a page makes its own, with nothing of a single child.
     """
 
-    months: list[Part] = []
+    months: list[Part] = field(default_factory=list)
     year_to_date: Part | None = None
-    late: list[int] = []
+    late: list[int] = field(default_factory=list)
     undone: int = 0
-    families: list[int] = []
+    families: list[int] = field(default_factory=list)
     without_family: int = 0
     dip_sample: Part | None = None
-    breakdown: dict[str, list[Part]] = {}
-    also: list[str] = []
-    says: list[str] = []
+    breakdown: dict[str, list[Part]] = field(default_factory=dict)
+    also: list[str] = field(default_factory=list)
+    says: list[str] = field(default_factory=list)

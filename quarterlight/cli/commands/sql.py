@@ -9,7 +9,14 @@ import click
 from quarterlight.cli import options
 
 
-@click.command(short_help="The query that gives a measure's cases.")
+@click.command(
+    short_help="The query that gives a measure's cases.",
+    epilog="""\b
+Examples:
+  quarterlight sql referrals.repeat_referrals
+  quarterlight sql 33 --workspace scorecard
+""",
+)
 @click.argument("measure")
 @options.output_format
 @options.workspace_folder

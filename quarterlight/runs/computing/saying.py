@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from statistics import median
 
-import msgspec
-
 from quarterlight.engines.prepared import PreparedMeasure
 from quarterlight.periods import Quarter, read_month
 from quarterlight.scorecard.figures import displayed_percentage
@@ -36,7 +34,7 @@ def saying(
         *_dip_sample(beside.dip_sample),
         *_breakdown(beside.breakdown if measure else {}, is_count),
     ]
-    return msgspec.structs.replace(beside, also=also, says=said)
+    return replace(beside, also=also, says=said)
 
 
 def share(part: Part) -> str:
