@@ -1,4 +1,4 @@
-"""The whole page: title, overview, what to ask, promises, findings, measures, judgements, notes, legend."""
+"""The whole page: title, overview, what to ask, promises, measures, judgements, agreement, notes, findings, legend."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ def compose(scorecard: Scorecard, findings: list[Finding], source: str) -> Docum
         *sign_off_blocks(scorecard),
         *glance_blocks(scorecard),
         *question_blocks(scorecard, findings),
-        *agreement_blocks(scorecard),
-        *chance_blocks(scorecard),
         *promise_blocks(scorecard),
         *measure_blocks(scorecard, flags),
         *_more_commentary(scorecard),
         *judgement_blocks(scorecard, flags),
+        *agreement_blocks(scorecard),
+        *chance_blocks(scorecard),
         *replaced_blocks(scorecard),
         *_notes(scorecard),
         *finding_blocks(scorecard, findings),
