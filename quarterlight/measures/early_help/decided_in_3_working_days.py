@@ -26,7 +26,7 @@ measure = Percentage(
     due_on=rows.due_on,
     done_on=rows.decided_on,
     also={
-        "{n} requests were still undecided after their third working day at the end of the quarter": (
+        "Still undecided after their third working day when the quarter ended: {n}": (
             rows.due_on < quarter.last_day
         )
         & (rows.decided_on.isnull() | (rows.decided_on > quarter.last_day))
