@@ -90,7 +90,7 @@ def blamed(code: str, path: Path) -> Iterator[None]:
         raise
     except (Exception, SystemExit) as error:  # noqa: BLE001 - a council's own code may fail in any way
         raise MeasureError(
-            f"The measure {code} cannot be used: {type(error).__name__}: {_said(error)}",
+            f"{type(error).__name__}: {_said(error)}",
             place(code, path, _line(error, path)),
             "Mend the file; `quarterlight test` tries it.",
         ) from None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 import click
 
 from quarterlight.cli import options
 from quarterlight.cli.progress import working
+
+WIDTH = 96
 
 
 @click.command(
@@ -48,7 +51,8 @@ def command(
 
 def _print(each: dict[str, Any]) -> None:
     if each["error"]:
-        click.echo(click.style("failed  ", fg="red") + f"{each['measure']}: {each['error']}")
+        said = "\n".join(wrap(f"{each['measure']}: {each['error']}", WIDTH, subsequent_indent="  "))
+        click.echo(click.style("failed  ", fg="red") + said)
     elif not each["rows"]:
         click.echo(click.style("untried ", fg="yellow") + f"{each['measure']}: it has no example")
     else:
@@ -56,7 +60,8 @@ def _print(each: dict[str, Any]) -> None:
         colour = "green" if each["holds"] else "red"
         click.echo(click.style(word, fg=colour) + f"{each['measure']}: {each['rows']} rows")
     for row in each["broken"]:
+        why = f" ({row['because']})" if row["because"] else ""
         click.echo(
-            f"  {row['quarter']}, {row['case']}: expected {row['expected']} "
-            f"({row['because']}), and it is {row['says']}"
+            f"  {row['quarter']}, {row['case']}: expected {row['expected']}{why}, "
+            f"and it is {row['says']}"
         )
