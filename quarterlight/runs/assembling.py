@@ -48,7 +48,7 @@ def assemble(
     disputed = {position for each in comments if each.disputes for position in each.measures}
     measures = [
         replace(
-            _measure(measure, latest, standing, position in disputed),
+            _measure(measure, _place(choices, measure), latest, standing, position in disputed),
             beside=tuple(_beside(measure, latest, standing, benchmarks)),
         )
         for position, measure in enumerate(choices.measures)
@@ -68,11 +68,11 @@ def assemble(
 
 def _measure(
     measure: ChosenMeasure,
+    place: Place,
     latest: Quarter,
     standing: dict[tuple[str, Quarter], Standing],
     is_disputed: bool,
 ) -> Measure:
-    place = _place(measure)
     force = measure.bands_in(latest)
     quarters = measure.quarters(latest)
     return Measure(
@@ -89,7 +89,7 @@ def _measure(
         place,
         measure.choice.better or measure.better,
         {
-            q: _cell(measure, q, latest, standing[measure.code, q], is_disputed and q == latest)
+            q: _cell(place, measure, q, latest, standing[measure.code, q], is_disputed)
             for q in quarters
         },
         owner=measure.owner,
@@ -112,13 +112,17 @@ def _beside(
 
 
 def _cell(
-    measure: ChosenMeasure, quarter: Quarter, latest: Quarter, stands: Standing, is_disputed: bool
+    place: Place,
+    measure: ChosenMeasure,
+    quarter: Quarter,
+    latest: Quarter,
+    stands: Standing,
+    is_disputed: bool,
 ) -> Cell:
-    place = _place(measure)
     is_issued = stands.origin == ISSUED and stands.figure is not None
     # The grade of an issue is kept; the check of printed grades would hold it against later bands.
     is_printed = stands.grade and not (is_issued and measure.bands_in(quarter).bands)
-    marks = (*stands.marks, "disputed") if is_disputed else stands.marks
+    marks = (*stands.marks, "disputed") if is_disputed and quarter == latest else stands.marks
     return Cell(
         quarter,
         stands.state,
@@ -144,8 +148,10 @@ def _shown(stands: Standing) -> str:
     return f"{stands.says} ({stands.reason})" if stands.reason else stands.says
 
 
-def _place(measure: ChosenMeasure) -> Place:
-    return Place(sheet="scorecard", cell=str(measure.number or measure.code))
+def _place(choices: Choices, what: ChosenMeasure | str) -> Place:
+    """Where a measure, or a judgement table by its title, stands in the workspace."""
+    named = f"table {what}" if isinstance(what, str) else f"measure {what.number or what.code}"
+    return Place(sheet=f"scorecards/{choices.name}", cell=named)
 
 
 def _comment(placed: PlacedComment, choices: Choices) -> Comment:
@@ -175,14 +181,14 @@ def _judgement_tables(choices: Choices, given: list[StandingColumn]) -> list[Jud
         own = sorted((each for each in given if each.table == title), key=lambda c: c.quarter)
         if own:
             heading = headings.get(title, "")
-            tables.append(_judgement_table(title, heading, groups[heading], own))
+            place = _place(choices, title)
+            tables.append(_judgement_table(title, place, heading, groups[heading], own))
     return tables
 
 
 def _judgement_table(
-    title: str, heading: str, group: int, given: list[StandingColumn]
+    title: str, place: Place, heading: str, group: int, given: list[StandingColumn]
 ) -> JudgementTable:
-    place = Place(sheet="judgements", cell=title)
     names = {each.key: each.name for column in given for each in column.cells}
     cells = [{each.key: each for each in column.cells} for column in given]
     before = [

@@ -100,11 +100,15 @@ class ChosenMeasure:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """A scorecard's choices, checked: the file as read, its measures in their order, restatements."""
+    """A scorecard's choices, checked: the file as read, its measures in their order, restatements.
+
+    `name` is that of the file.
+    """
 
     file: ScorecardChoice
     measures: tuple[ChosenMeasure, ...]
     restatements: tuple[Restatement, ...] = ()
+    name: str = ""
 
 
 def quarters_to(latest: Quarter, shown: int | list[int]) -> list[Quarter]:
@@ -145,7 +149,8 @@ def of_tables(
     refuse_twice(file, [measure.code for measure in measures], refuse)
     names = {str(m.number): m.code for m in reversed(measures) if m.number is not None}
     names |= {measure.code: measure.code for measure in measures}
-    return Choices(file, measures, tuple(restatements(file.restate, names, refuse)))
+    restated = tuple(restatements(file.restate, names, refuse))
+    return Choices(file, measures, restated, FilePath(name).name)
 
 
 def _refuse(text: str, name: str, path: Path, what: str, remedy: str) -> ChoicesError:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Place:
     """A place that a person can find: a line of a text, a cell of a sheet, a cell of a table.
 
-    `line`, `table`, `row` and `column` count from 1. Fields that do not apply are None.
+    Of a workspace `sheet` is the file, and `cell` says what in it. `line`, `table`, `row` and
+    `column` count from 1. Fields that do not apply are None.
     """
 
     sheet: str | None = None
@@ -26,6 +27,9 @@ class Place:
         return {name: value for name, value in named.items() if value is not None}
 
     def __str__(self) -> str:
+        if self.sheet and "/" in self.sheet:
+            # A file of a workspace: no sheet has a slash in its name.
+            return ", ".join([self.sheet, self.cell or f"line {self.line}"])
         if self.cell:
             return f"sheet {self.sheet}, cell {self.cell}" if self.sheet else f"cell {self.cell}"
         return ", ".join(f"{name} {value}" for name, value in self.as_dict().items())
