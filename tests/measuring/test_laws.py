@@ -1,11 +1,13 @@
 """What holds for all measures at once, whatever they ask."""
 
+import re
 from collections import Counter
 from functools import cache
 from random import Random
 
 import pytest
 from reference.authorities import LATEST, QUARTERS, merged, numbered, without_repeated_keys
+from reference.naive.reading import KEYS
 from reference.test_laws import with_later_records
 
 from measuring.council import CODES, asked, snapshot
@@ -126,11 +128,46 @@ def together(*councils):
     return {table: [row for each in councils for row in each[table]] for table in councils[0]}
 
 
-def test_another_authority_however_large_changes_nothing(tmp_path):
-    """Its ids are the same ones, so that a join that forgets the authority is found out."""
-    ours, theirs = (of_authority(n, tables(k)) for n, k in (("ours", 0), ("theirs", 30)))
+def with_earlier_ids(given):
+    """The same rows under ids that come first as text: of one child and day they would stand for both."""
+    return {
+        table: [
+            row | {key: f"!{row[key]}" for key in ids_of(table) if row.get(key)} for row in rows
+        ]
+        for table, rows in given.items()
+    }
+
+
+def with_earlier_days(given):
+    """The same rows a year before."""
+    return {
+        table: [
+            {
+                name: YEAR.sub(lambda year: str(int(year[0]) - 1), cell)
+                if name.endswith("_date")
+                else cell
+                for name, cell in row.items()
+            }
+            for row in rows
+        ]
+        for table, rows in given.items()
+    }
+
+
+YEAR = re.compile(r"20\d\d")
+
+
+def ids_of(table):
+    return () if table == "ssd_person" or table.startswith("audit") else KEYS.get(table, ())
+
+
+def test_other_authorities_change_nothing_whatever_their_ids(tmp_path):
+    """Their children, days and ids are the same, so that a rule that forgets the authority is found out."""
+    ours, twin = of_authority("ours", tables()), of_authority("twin", tables())
+    theirs = of_authority("theirs", with_earlier_ids(tables()))
+    before = of_authority("before", with_earlier_days(tables()))
     alone, _ = asked(snapshot(ours, tmp_path / "alone"), QUARTERS)
-    both, _ = asked(snapshot(together(ours, theirs), tmp_path / "both"), QUARTERS)
-    assert [row for row in both if row["authority"] == "ours"] == alone
-    assert {row["measure"] for row in alone} == set(CODES)
-    assert {row["measure"] for row in both if row["authority"] == "theirs"} == set(CODES)
+    large, _ = asked(snapshot(together(twin, theirs, before, ours), tmp_path / "large"), QUARTERS)
+    assert [row for row in large if row["authority"] == "ours"] == alone
+    for name in ("ours", "twin", "theirs", "before"):
+        assert {row["measure"] for row in large if row["authority"] == name} == set(CODES)
