@@ -12,29 +12,29 @@ import hashlib
 import json
 import sys
 import time
+from collections.abc import Iterable, Mapping
 
 from bench.measuring.memory import peak
 from bench.measuring.place import Place
-from bench.measuring.routes import Answer, Row, opened
+from bench.measuring.routes import route
 
 
 def main(words: list[str]) -> None:
     """Answer until there are no more lines."""
-    route, codes, *place = words
-    answer = opened(route, Place.of(place))
+    name, codes, *place = words
+    module = route(name)
+    answer = module.opened(Place.of(place))
     print("ready", flush=True)
     for _ in sys.stdin:
-        print(json.dumps(_answered(answer, codes.split(","))), flush=True)
+        start = time.perf_counter()
+        told = {code: answer(code) for code in codes.split(",")}
+        seconds = time.perf_counter() - start
+        most = peak()
+        said = digest({code: module.rows_of(each) for code, each in told.items()})
+        print(json.dumps({"seconds": seconds, "digest": said, "peak": most}), flush=True)
 
 
-def _answered(answer: Answer, codes: list[str]) -> dict[str, object]:
-    start = time.perf_counter()
-    rows = {code: answer(code) for code in codes}
-    seconds = time.perf_counter() - start
-    return {"seconds": seconds, "digest": digest(rows), "peak": peak()}
-
-
-def digest(rows: dict[str, list[Row]]) -> str:
+def digest(rows: Mapping[str, Iterable[tuple]]) -> str:
     """What an answer says, whatever the order of its rows."""
     said = hashlib.sha256()
     for code, told in rows.items():

@@ -29,9 +29,12 @@ def opened(place: Place):
     def answer(code: str):
         span = Span(ready.measures[code].span)
         give_quarters(session, {(code, span): quarters(place.count)})
-        return [
-            (row["authority"], row["team_id"], row["quarter_index"], row["met"], row["counted"])
-            for row in session.rows(queries[code])
-        ]
+        return session.rows(queries[code])
 
     return answer
+
+
+def rows_of(told):
+    """The rows of an answer."""
+    columns = ("authority", "team_id", "quarter_index", "met", "counted")
+    return [tuple(row[name] for name in columns) for row in told]

@@ -25,9 +25,13 @@ def opened(place: Place):
 
     def answer(code: str):
         module = import_module(f"bench.measuring.by_hand.{folder(code)}.in_pandas")
-        told = module.answer(place.plain, asked)
-        teams = told["team_id"].astype(object).where(told["team_id"].notna(), None)
-        columns = [told[name].tolist() for name in ("quarter_index", "met", "counted")]
-        return list(zip(told["authority"], teams, *columns, strict=True))
+        return module.answer(place.plain, asked)
 
     return answer
+
+
+def rows_of(told):
+    """The rows of an answer."""
+    teams = told["team_id"].astype(object).where(told["team_id"].notna(), None)
+    columns = [told[name].tolist() for name in ("quarter_index", "met", "counted")]
+    return list(zip(told["authority"], teams, *columns, strict=True))

@@ -32,9 +32,13 @@ def opened(place: Place):
 
     def answer(code: str):
         module = import_module(f"bench.measuring.by_hand.{folder(code)}.in_polars")
-        told = module.answer(place.plain, asked).collect()
-        if "team_id" not in told.columns:
-            told = told.with_columns(team_id=pl.lit(None, pl.String))
-        return told.select(COLUMNS).rows()
+        return module.answer(place.plain, asked).collect()
 
     return answer
+
+
+def rows_of(told):
+    """The rows of an answer."""
+    if "team_id" not in told.columns:
+        told = told.with_columns(team_id=pl.lit(None, pl.String))
+    return told.select(COLUMNS).rows()
