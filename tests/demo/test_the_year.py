@@ -110,9 +110,10 @@ def status_names_the_two_owed_comments_and_what_is_late(year: Year) -> None:
 
 def what_the_demonstration_says_to_look_at_is_there(year: Year) -> None:
     cases, rule, promises, changes = (year.command(typed).output for typed, _ in LOOK)
-    assert "the 20th working day was" in cases
+    assert "18 of 50 cases that count; here are the other 32" in cases
     assert "Worked example, 2016-17 Q3" in rule
     assert "Late (1)" in promises
+    assert "60 were promised again in the same words" in promises
     assert "27 in 2015-16 Q1: 71%, Inadequate, now 62% (1041 of 1679)" in changes
 
 

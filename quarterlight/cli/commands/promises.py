@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from quarterlight.scorecard.model import Scorecard
     from quarterlight.scorecard.promised import Promise
 
+# More promises than these that were only said again have one line together.
+FEW = 5
+
 
 @click.command(
     short_help="What was promised in commentary, and what became of it.",
@@ -98,8 +101,12 @@ def _lines(of: Quarter, card: Scorecard, promises: list[Promise], on: date) -> I
             yield ""
             colour = "yellow" if standing is Standing.LATE else None
             yield click.style(f"{standing.value.capitalize()} ({len(own)})", fg=colour, bold=True)
-            for promise in own:
+            again = [p for p in own if p.superseded_by and not p.action.superseded_by]
+            told = own if len(again) <= FEW else [p for p in own if p not in again]
+            for promise in told:
                 yield from _entry(promise, card)
+            if len(told) < len(own):
+                yield f"  {len(again)} were promised again in the same words; --format json has each."
 
 
 def _entry(promise: Promise, card: Scorecard) -> Iterator[str]:
