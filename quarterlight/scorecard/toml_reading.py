@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from datetime import date, datetime
 from pathlib import Path as FilePath
 from typing import Any, TypeVar
 
@@ -37,9 +38,9 @@ def text_of(path: FilePath, kind: Kind) -> str:
 
 
 def parsed(text: str, name: str, kind: Kind) -> dict[str, Any]:
-    """The tables of a TOML text; `name` is the file's, for messages."""
+    """The tables of a TOML text, days without quotes as text; `name` is the file's, for messages."""
     try:
-        return tomllib.loads(text)
+        return {key: _with_days_as_text(value) for key, value in tomllib.loads(text).items()}
     except tomllib.TOMLDecodeError as error:
         said, _, place = str(error).partition(" (at ")
         line = re.search(r"line (\d+)", place)
@@ -49,6 +50,16 @@ def parsed(text: str, name: str, kind: Kind) -> dict[str, Any]:
             f"{name}, line {line[1] if line else last}",
             "Mend this line, or the one before it: a text stands in quotes, a list in brackets.",
         ) from None
+
+
+def _with_days_as_text(value: Any) -> Any:
+    """A value with the days in it as `2017-03-31`: TOML lets them stand with quotes or without."""
+    if isinstance(value, dict):
+        return {key: _with_days_as_text(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_with_days_as_text(each) for each in value]
+    is_day = isinstance(value, date) and not isinstance(value, datetime)
+    return value.isoformat() if is_day else value
 
 
 def held(

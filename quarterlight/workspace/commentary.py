@@ -9,6 +9,7 @@ from datetime import date
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from quarterlight.errors import WorkspaceError
 from quarterlight.periods import Quarter
@@ -70,11 +71,20 @@ def placed_comments(
 
 def file_from(text: str, path: Path) -> CommentaryFile:
     """A commentary file's text as its schema has it, sound, its measures not yet looked up."""
-    raw = parsed(text, str(path), WorkspaceError)
+    raw = _with_lists(parsed(text, str(path), WorkspaceError))
     file = held(raw, text, str(path), CommentaryFile, TABLES, WorkspaceError)
     for n, comment in enumerate(file.comment):
         _refuse_unsound(comment, ("comment", n), partial(_refuse, text, path))
     return file
+
+
+def _with_lists(raw: dict[str, Any]) -> dict[str, Any]:
+    """The file's tables, a measure that stands alone as a list of one."""
+    comments = raw.get("comment")
+    for comment in comments if isinstance(comments, list) else []:
+        if isinstance(comment, dict) and isinstance(comment.get("measures"), int | str):
+            comment["measures"] = [comment["measures"]]
+    return raw
 
 
 def _placed(

@@ -26,6 +26,12 @@ def restated(issued: Council, begins: str = Q2, **more: str) -> str:
     return run
 
 
+def test_the_day_of_its_approval_may_stand_without_quotes(issued: Council) -> None:
+    restated(issued)
+    issued.scorecard(('on = "2017-05-01"', "on = 2017-05-01"))
+    assert cell(issued.run(Q4), 1, Q3)["previous"]["on"] == "2017-05-01"
+
+
 def shown(results: dict[str, Any], quarter: str) -> tuple[Any, ...]:
     found = cell(results, 1, quarter)
     return found["value"], found["origin"], found["marks"]

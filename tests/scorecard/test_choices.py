@@ -219,8 +219,9 @@ REFUSED = {
     "number with a decimal point": ("title = \"A\"\nnumber = 2.1", 7, "a whole number or a text", "quotes"),
     "title that is a number": ("title = 7", 6, "title: expected a text", "title"),
     "flag in quotes": ('title = "A"\nsupplied = "yes"', 7, "true or false", "supplied"),
-    "date without quotes": (
-        'title = "A"\nfirst_quarter = 2016-10-01', 7, "a date without quotes", "introduction",
+    "day in place of a quarter": ('title = "A"\nfirst_quarter = 2016-10-01', 7, "2016-10-01", "2016-17 Q3"),
+    "time in place of a quarter": (
+        'title = "A"\nfirst_quarter = 2016-10-01T10:00:00', 7, "a time without quotes", "introduction",
     ),
     "unknown word": ('title = "A"\nbetter = "up"', 7, "“up”", "higher"),
     "unknown precision": ('title = "A"\nprecision = 4', 7, "4", "Decimals"),

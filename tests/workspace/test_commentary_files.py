@@ -31,6 +31,14 @@ def test_a_comment_answers_for_all_the_measures_that_it_names(ran: Ran) -> None:
     assert exception(run, 4)["commentary"] == "One text."
 
 
+def test_a_measure_may_stand_alone_and_days_without_quotes(ran: Ran) -> None:
+    days = 'written_on = 2017-01-20\n[[comment.action]]\nwhat = "Train"\ndue = 2017-03-31'
+    run = ran(WEAK, comments=comment(f'measures = 1\ntext = "It fell."\n{days}'))
+    assert exception(run, 1)["commentary"] == "It fell."
+    (own,) = run.scorecard.comments
+    assert str(own.actions[0].due) == "2017-03-31"
+
+
 def test_the_parts_of_a_comment_are_one_text(ran: Ran) -> None:
     parts = 'happened = "It fell."\nwhy = "Two left."\nso_what = "Children waited."\nevidence = "The log."'
     run = ran(WEAK, comments=comment(f"measures = [1]\n{parts}"))
@@ -116,7 +124,7 @@ REFUSED = {
     "measure that left": ('measures = ["supplied.gone"]\ntext = "A"', 2, "supplied.gone", "left the scorecard"),
     "mistyped code": ('measures = ["supplied.visit_made"]\ntext = "A"', 2, "visit_made", "supplied.visits_made"),
     "no measure": ('measures = []\ntext = "A"', 2, "no measure", "Name one"),
-    "measures that are no list": ('measures = 1\ntext = "A"', 2, "a list", "by number or code"),
+    "measures that are no list": ('measures = true\ntext = "A"', 2, "whole number", "by number or code"),
     "nothing said": ("measures = [1]", 1, "says nothing", "text"),
     "unknown key": ('measures = [1]\ntxt = "A"', 3, "“txt”", "“text”"),
     "unknown key of an action": (
