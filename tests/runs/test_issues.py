@@ -82,6 +82,17 @@ def test_an_owed_comment_is_waived_whatever_its_trigger(ours: Council) -> None:
     assert "Waived by A. Lee: Known since May." in " ".join(page.split())
 
 
+def test_a_page_does_not_call_missing_what_its_signature_waived(ours: Council) -> None:
+    ours.supply(*GOOD[:2])
+    ours.run(Q3)
+    assert ours.try_issue(Q3, *WAIVE_TWO).exit_code == 0
+    page = ours.command("print", "--issue", "latest", "--text")
+    assert "Known since May (A. Lee)\n      Commentary waived" in page.stdout
+    assert "nothing is said about it" not in page.stdout
+    assert "owed and missing" not in page.stdout
+    assert page.stderr == ""
+
+
 def test_an_error_is_in_the_way_until_it_is_waived_by_its_table(good: Council) -> None:
     good.judge(*WRONG)
     good.run(Q3)
@@ -145,7 +156,7 @@ def test_a_later_version_shows_the_grades_and_findings_that_were_issued(
     monkeypatch.setattr("quarterlight.runs.running.check", lambda _: [])
     later = good.command("print", "--issue", "latest", "--text")
     assert later.stdout == before.stdout
-    assert "Waived: percent_not_of_count:All Audits." in " ".join(later.stdout.split())
+    assert "Waived by A. Lee: As printed." in " ".join(later.stdout.split())
     assert "would say otherwise in its results" in later.stderr
 
 

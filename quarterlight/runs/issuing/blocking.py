@@ -50,7 +50,12 @@ def _owed(scorecard: Scorecard, entry: OwedCommentary) -> Point:
     why = ", ".join(trigger.value.replace("_", " ") for trigger in entry.triggers)
     owner = f" ({entry.measure.owner})" if entry.measure.owner else ""
     says = f"{entry.measure.label}{owner} owes commentary for {scorecard.quarter}: {why}."
-    return Point(f"{OWED}:{_name(entry.measure)}", says, True, measure=entry.measure)
+    return Point(owed_name(entry.measure), says, True, measure=entry.measure)
+
+
+def owed_name(measure: Measure) -> str:
+    """What a waiver of a measure's commentary is called."""
+    return f"{OWED}:{_name(measure)}"
 
 
 def _point(scorecard: Scorecard, finding: Finding) -> Point:

@@ -6,19 +6,22 @@ would say. Where that version would move or except something otherwise, it is sa
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 import msgspec
 
 from quarterlight.periods import Quarter
+from quarterlight.runs.issuing.blocking import owed_name
 from quarterlight.runs.issuing.issues import Issue, issue_named
 from quarterlight.runs.issuing.seals import seal_of
 from quarterlight.runs.running import Run, make
 from quarterlight.runs.standing.stood import read_stood
+from quarterlight.scorecard.exceptions import exceptions
 from quarterlight.scorecard.finding import Finding, Severity
 from quarterlight.scorecard.grading import NO_GRADE, Grade
-from quarterlight.scorecard.model import Cell, Scorecard
+from quarterlight.scorecard.model import Cell, Comment, Scorecard
 from quarterlight.scorecard.place import Place
 from quarterlight.scorecard.sign_off import SignOff, Waived
 from quarterlight.workspace.folder import Workspace
@@ -35,8 +38,10 @@ def shown(workspace: Workspace, name: str) -> tuple[str, Run]:
     made = make(inputs, issue.quarter, said["scorecard"], stood=stood)
     _give_grades(made.scorecard, said)
     made.scorecard.sign_off = sign_off(issue)
+    made.scorecard.comments.extend(_waived_comments(issue, made.scorecard))
     notices = _otherwise(issue, said, made)
-    findings = [_finding(each) for each in issue.findings()]
+    waived = {each.what: f" Waived by {each.by}: {each.because}" for each in issue.file.waivers}
+    findings = [_finding(each, waived) for each in issue.findings()]
     return issue.id, replace(made, results=said, findings=findings, notices=notices)
 
 
@@ -53,6 +58,18 @@ def _give_grades(scorecard: Scorecard, said: dict[str, Any]) -> None:
 
 def _graded(cell: Cell, word: str | None) -> Cell:
     return replace(cell, issued=Grade(word, NO_GRADE.standing)) if cell.figure else cell
+
+
+def _waived_comments(issue: Issue, scorecard: Scorecard) -> list[Comment]:
+    """What answers for commentary that was owed and that the signature waived: why, and who."""
+    waived = {each.what: each for each in issue.file.waivers}
+    found = [
+        (entry.position, waived.get(owed_name(entry.measure)))
+        for entry in exceptions(scorecard)
+        if entry.is_owed
+    ]
+    said = [(n, f"{by.because.rstrip('.')} ({by.by})") for n, by in found if by]
+    return [Comment(why, (n,), Place(), beside=n, waived=why) for n, why in said]
 
 
 def _otherwise(issue: Issue, said: dict[str, Any], made: Run) -> tuple[str, ...]:
@@ -75,11 +92,11 @@ def _is_within(said: Any, now: Any) -> bool:
     return bool(said == now)
 
 
-def _finding(said: dict[str, Any]) -> Finding:
-    """A finding as it was issued, with what waived it."""
-    waived = f" Waived: {said['waived']}." if said["waived"] else ""
+def _finding(said: dict[str, Any], waived: Mapping[str, str]) -> Finding:
+    """A finding as it was issued, with who waived it and why."""
+    why = waived.get(said["waived"] or "", "").rstrip(".")
     return Finding(
-        said["says"] + waived,
+        said["says"] + (f"{why}." if why else ""),
         Place(**said["where"]),
         said["shown"],
         said["expected"],
