@@ -92,14 +92,16 @@ def collected_from(
 
     terms = Terms(workspace.commentary, choices, elsewhere, on or date.today(), replace)
     found = collect(forms, terms, shown_in)
+    fresh = found.fresh.items()
+    answered = {(of, position) for of, own in fresh for each in own for position in each.positions}
     found.owed = [
         label
         for of in sorted({form.quarter for form in forms})
         for entry in exceptions(card(of))
         if entry.is_owed
+        and (of, entry.position) not in answered
         and (label := labels(choices)[choices.measures[entry.position].code]) in found.empty
     ]
-    fresh = found.fresh.items()
     return found, [each for of, own in fresh for each in advice_on(own, card(of), choices)]
 
 

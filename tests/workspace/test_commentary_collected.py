@@ -250,6 +250,16 @@ def test_one_text_may_answer_for_several_measures_and_goes_out_once(
     assert written(workspace) == before
 
 
+def test_what_one_text_answers_for_besides_is_not_called_owed(
+    asked: Asked, command: Command
+) -> None:
+    workspace, book = asked
+    fill(book, 1, Commentary="One cause for both.", Answers_also_for="4")
+    said = json.loads(collect(command, workspace, book, "--format", "json").stdout)
+    assert "4" in said["empty"]
+    assert "4" not in said["owed"]
+
+
 def test_two_owners_of_one_text_who_change_it_alike_agree(
     build: Build, command: Command, tmp_path: Path
 ) -> None:
@@ -356,6 +366,21 @@ def test_a_full_disk_leaves_the_commentary_as_it_was(
     assert (answer.exit_code, "The disk is full" in answer.stderr) == (2, True)
     assert [path.name for path in workspace.commentary.iterdir() if path.name[0] == "."] == []
     assert written(workspace) == WRITTEN
+
+
+def test_a_number_with_a_blank_in_it_names_its_measure(
+    build: Build, command: Command, tmp_path: Path
+) -> None:
+    spaced = SCORECARD.replace("number = 4\n", 'number = "CP 4"\n')
+    workspace = build({"scorecards/ours.toml": spaced, "figures/some.csv": FIGURES})
+    request(command, workspace, tmp_path / "out")
+    book = tmp_path / "out" / BOOK
+    fill(book, 1, Commentary="One cause for all.", Answers_also_for="2 cp 4, 3")
+    assert collect(command, workspace, book).exit_code == 2
+    fill(book, 1, Answers_also_for="2 3, cp 4")
+    answer = collect(command, workspace, book)
+    assert answer.exit_code == 0, answer.output
+    assert 'measures = [1, 2, 3, "CP 4"]' in written(workspace)
 
 
 def test_codes_name_measures_without_numbers(
