@@ -23,6 +23,10 @@ def test_a_person_is_found_in_every_table_of_a_snapshot(ours: Council) -> None:
     }
 
 
+def test_nobodys_id_is_refused_rather_than_held_nowhere(ours: Council) -> None:
+    assert ours.command("find", " ").exit_code == 2
+
+
 def test_a_person_is_found_in_the_cases_of_runs(ours: Council) -> None:
     ours.load(FIRST)
     run = ours.run()

@@ -35,10 +35,15 @@ def command(person: str, rows: bool, output_format: str, workspace: Path) -> Non
     Ids are compared exactly, as text: 00123 is not 123. Each use is noted in log/access.jsonl,
     without the id. Where nothing is held, that is said, and the exit status is 0 too.
     """
+    from quarterlight.errors import WorkspaceError
     from quarterlight.runs.finding import find
     from quarterlight.workspace import access_log
     from quarterlight.workspace.folder import Workspace
 
+    if not person.strip():
+        raise WorkspaceError(
+            "The id of the person is empty.", "", "Give the id of the case system."
+        )
     place = Workspace.open(workspace)
     with working("Looking"):
         found = find(place, person, rows)
