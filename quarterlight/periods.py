@@ -185,7 +185,10 @@ def working_calendar(
     free = bank_holidays(every[0].year, every[-1].year) if holidays is None else holidays
     working = [day for day in every if day.weekday() < 5 and day not in free]
     days = every[: (last - first).days + 1]
-    return [(day, n, working[bisect_right(working, day) + n - 1]) for day in days for n in spans]
+    after = [bisect_right(working, day) for day in days]
+    return [
+        (day, n, working[at + n - 1]) for day, at in zip(days, after, strict=True) for n in spans
+    ]
 
 
 def bank_holidays(first: int, last: int) -> frozenset[date]:

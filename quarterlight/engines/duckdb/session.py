@@ -23,6 +23,7 @@ _TYPES = {
     "int64": pa.int64(),
     "boolean": pa.bool_(),
 }
+SQL_TYPES = {"string": "VARCHAR", "date": "DATE", "int64": "BIGINT", "boolean": "BOOLEAN"}
 
 # What the engine quotes may be a child's: a conversion that fails names the text that it met.
 _VALUE = re.compile(r"'.*'")
@@ -60,7 +61,11 @@ class Session:
 
     def give(self, name: str, types: Mapping[str, str], rows: Iterable[Sequence[Any]] = ()) -> None:
         """A small table of these rows, in place of one of that name."""
-        columns = list(zip(*rows, strict=True)) or [()] * len(types)
+        columns = list(zip(*rows, strict=True))
+        if not columns:
+            own = ", ".join(f'"{column}" {SQL_TYPES[kept]}' for column, kept in types.items())
+            self._connection.execute(f'CREATE OR REPLACE TABLE "{name}" ({own})')
+            return
         table = pa.table(
             {
                 column: pa.array(values, _TYPES[kept])

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 
+from quarterlight.engines.duckdb.session import SQL_TYPES
 from quarterlight.engines.sql import spans_of, text
 from quarterlight.errors import UnwritableFile
 from quarterlight.periods import working_calendar
@@ -33,7 +34,6 @@ _NO_ROOM = (
     "max_temp_directory_size",
     "There is not enough space",
 )
-_SQL = {"string": "VARCHAR", "date": "DATE", "boolean": "BOOLEAN", "int64": "BIGINT"}
 _EARLIEST, _LATEST = date(1970, 1, 1), date(2100, 12, 31)
 
 
@@ -247,7 +247,7 @@ def _literal(path: Path) -> str:
 def _typed(record: Record) -> str:
     """The columns of a record, each as the type that is kept: a day plus an interval is no date yet."""
     return ", ".join(
-        f"CAST({_quoted(name)} AS {_SQL[kind]}) AS {_quoted(name)}"
+        f"CAST({_quoted(name)} AS {SQL_TYPES[kind]}) AS {_quoted(name)}"
         for name, kind in record.types.items()
     )
 
