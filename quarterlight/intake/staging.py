@@ -37,7 +37,10 @@ _UNREADABLE = {
 
 @dataclass(slots=True)
 class Staged:
-    """A table as it was read: its staged file, how many rows came, and how many lines were no rows."""
+    """A table as it was read: its staged file, how many rows came, and how many lines were no rows.
+
+    `lacking` are the columns, as the source names them, that every row needs and no file had.
+    """
 
     record: Record
     path: Path
@@ -45,6 +48,7 @@ class Staged:
     files: list[str] = field(default_factory=list)
     rows_in: int = 0
     broken: int = 0
+    lacking: frozenset[str] | None = None
 
 
 class Stage:
@@ -118,6 +122,7 @@ class Stage:
         if left_out:
             self._say(file, "column_left_out", f"Left out: {', '.join(left_out)}.")
         missing = [name for name in self._columns if name not in places]
+        self._note_lacking(missing)
         for name in missing:
             source = self._columns[name].source
             if name in record.key or name in record.needed:
@@ -134,6 +139,13 @@ class Stage:
         for name, times in Counter(name.casefold() for name in columns if name).items():
             if times > 1:
                 self._say(file, "column_twice", f"The column {name} stands {times} times.", name)
+
+    def _note_lacking(self, missing: Sequence[str]) -> None:
+        """A column is lacking where none of the table's files has it."""
+        record, before = self.staged.record, self.staged.lacking
+        needed = [name for name in record.needed if name not in record.key]
+        here = frozenset(self._columns[name].source for name in needed if name in missing)
+        self.staged.lacking = here if before is None else before & here
 
     def _say(self, file: str, code: str, what: str, column: str = "") -> None:
         self._remarks.add(Remark(self.staged.record.name, file, code, what, column=column))

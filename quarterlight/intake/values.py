@@ -125,9 +125,9 @@ def read_number(text: str) -> int:
 
 
 def _code_of(codes: tuple[str, ...]) -> Callable[[str], str]:
-    """A code as its list spells it, in whichever case it came; any other text as it is."""
-    spelled = {code.casefold(): code for code in codes}
-    return lambda text: spelled.get(text.casefold(), text)
+    """A code as its list spells it, in whichever case it came, `_` or a blank; any other text as it is."""
+    spelled = {code.casefold().replace("_", " "): code for code in codes}
+    return lambda text: spelled.get(text.casefold().replace("_", " "), text)
 
 
 _READERS: dict[Type, Callable[[str], Any]] = {

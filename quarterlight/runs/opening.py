@@ -121,6 +121,8 @@ def refuse_awaited(work: Computing, code: str) -> None:
     if any(failure.measure == code for failure in work.failed):
         raise WorkspaceError(f"{reason}.")
     remedy = "Load it: quarterlight load FILE." if "not loaded" in reason else ""
+    if "has no column" in reason:
+        remedy = "Add the column to the export, and load it again: quarterlight load FILE."
     raise WorkspaceError(f"{code} is awaited: {reason}.", work.snapshot.id, remedy)
 
 

@@ -122,7 +122,8 @@ def keep(workspace: Workspace, run: Run) -> Path:
             # Somebody changed it, or its cases were purged, and this is what it was.
             shutil.rmtree(folder)
         if not folder.exists():
-            beside.chmod(0o755)
+            # Rows about children are their owner's alone; a run of supplied figures has none.
+            beside.chmod(0o755 if run.cases is None else 0o700)
             beside.rename(folder)
     except OSError as error:
         raise refusal(workspace.runs, error) from None

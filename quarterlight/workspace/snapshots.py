@@ -23,7 +23,9 @@ class TableInfo(msgspec.Struct, frozen=True, kw_only=True):
     """A table of a snapshot: its rows, the day of its extract, its digest, and where it came from.
 
     `taken_over_from` is the digest of the snapshot that it was taken over from, empty where it was
-    loaded then; `made_of` are the tables of which a record was made.
+    loaded then; `made_of` are the tables of which a record was made. `lacking` are the columns that
+    every row needs and no file had. `slips` counts what could not be read, by code and column: the
+    rows that are kept do not show it.
     """
 
     rows: int
@@ -35,6 +37,8 @@ class TableInfo(msgspec.Struct, frozen=True, kw_only=True):
     taken_over_from: str = ""
     made_of: list[str] = []
     kept: list[str] = []
+    lacking: list[str] = []
+    slips: dict[str, int] = {}
 
 
 class FindingCount(msgspec.Struct, frozen=True, order=True):

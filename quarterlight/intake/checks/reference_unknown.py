@@ -10,7 +10,7 @@ def _found(loaded: Loaded) -> Iterator[Found]:
     for record in loaded.supplied:
         for name, column in record.columns.items():
             target = records.of_table(column.refers_to) if column.refers_to else None
-            if target is None or target.name not in loaded.held or name in record.key[:1]:
+            if target is None or target.name not in loaded.held or target is record:
                 continue
             (key,) = target.key
             query = f"""

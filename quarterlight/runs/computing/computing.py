@@ -106,13 +106,19 @@ class Computing:
         self.failed.append(Failure(code, error))
 
     def _missing(self, needs: Iterable[str]) -> str:
-        missing = [table for table in needs if table not in self.snapshot.tables]
-        if not missing:
-            return ""
-        *others, last = missing
-        return (
-            f"{', '.join(others)} and {last} are not loaded" if others else f"{last} is not loaded"
-        )
+        """Which tables are not loaded, else which columns that every row needs they lack."""
+        tables, needed = self.snapshot.tables, list(needs)
+        missing = [table for table in needed if table not in tables]
+        if missing:
+            *others, last = missing
+            many = f"{', '.join(others)} and {last} are not loaded"
+            return many if others else f"{last} is not loaded"
+        lacking = [
+            f"{table} has no column {', '.join(tables[table].lacking)}"
+            for table in needed
+            if tables[table].lacking
+        ]
+        return "; ".join(lacking)
 
     def _unworded(self, measure: PreparedMeasure) -> str:
         """Why a measure is awaited whose word list matches nothing; where it does without, it is told."""

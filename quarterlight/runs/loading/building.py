@@ -64,6 +64,7 @@ class Building:
                 rows_in=each.rows_in,
                 reported=settled.repeated + each.broken,
                 kept=list(each.kept),
+                lacking=sorted(each.lacking or ()),
             )
 
     def take_over(self, engine: Settling, before: Snapshot, supplied: Iterable[str]) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
+import msgspec
+
 from quarterlight.engines.duckdb.checking import LISTED, Checking, Placed
 from quarterlight.engines.duckdb.settling import Settling
 from quarterlight.engines.prepared import Prepared
@@ -15,7 +17,7 @@ from quarterlight.intake.check import Loaded, Severity, WordList
 from quarterlight.intake.findings_file import write
 from quarterlight.intake.staging import Staged
 from quarterlight.runs.loading.building import Building
-from quarterlight.workspace.snapshots import FINDINGS, FindingCount, Snapshot
+from quarterlight.workspace.snapshots import FINDINGS, FindingCount, Snapshot, TableInfo
 
 _GRAVENESS = [severity.value for severity in Severity]
 
@@ -97,6 +99,20 @@ def _counts(checking: Checking) -> Iterator[FindingCount]:
     for each in checking.counted:
         severity = known[each.code].severity
         yield FindingCount(each.code, severity.value, each.table, each.column, each.count)
+
+
+def with_slips(
+    tables: Mapping[str, TableInfo], counts: Iterable[FindingCount]
+) -> dict[str, TableInfo]:
+    """The tables with what could not be read of each: what no check of the kept rows finds again."""
+    known, slips = check.every(), dict[str, dict[str, int]]()
+    for each in counts:
+        if known[each.code].found is None and each.severity != Severity.NOTE:
+            slips.setdefault(each.table, {})[f"{each.code} {each.column}".strip()] = each.count
+    return {
+        name: msgspec.structs.replace(info, slips=slips[name]) if name in slips else info
+        for name, info in tables.items()
+    }
 
 
 def total(counts: Iterable[FindingCount]) -> dict[str, int]:

@@ -130,7 +130,7 @@ def _settle(
 
 def _keep(made: Building, workspace: Workspace, counts: list[FindingCount]) -> Loading:
     """Give the snapshot its name and its place; where the same one is there, that one."""
-    tables = dict(sorted(made.tables.items()))
+    tables = findings.with_slips(dict(sorted(made.tables.items())), counts)
     digest = _digest(tables)
     manifest = Manifest(
         layout=snapshots.LAYOUT,
@@ -167,6 +167,13 @@ def _is_whole(folder: Path) -> bool:
 
 
 def _digest(tables: Mapping[str, TableInfo]) -> str:
-    """The digest of a snapshot: what its tables hold, and the day of each."""
-    said = [(name, info.as_at.isoformat(), info.digest) for name, info in tables.items()]
-    return hashlib.sha256(msgspec.json.encode(said)).hexdigest()
+    """The digest of a snapshot: what its tables hold and the day of each, and what did not get into them.
+
+    Were the kept rows alone to count, a file with broken lines would be taken for the same file
+    without them, and nobody would be told of the lines.
+    """
+    said = [
+        (name, info.as_at.isoformat(), info.digest, info.rows_in, info.reported, info.slips)
+        for name, info in tables.items()
+    ]
+    return hashlib.sha256(msgspec.json.encode(said, order="sorted")).hexdigest()

@@ -141,7 +141,7 @@ def _batches(form: _Form, progress: Progress) -> Iterator[Batch]:
 
 
 def _unclosed(line: int) -> Broken:
-    what = "A quotation mark in the line is never closed; the line is left out."
+    what = "A quotation mark is never closed, or a field is too long; the line is left out."
     return Broken(line, what, "quotation_mark_open")
 
 
