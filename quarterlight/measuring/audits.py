@@ -19,29 +19,7 @@ ANSWERS = ("y", "n")
 
 def cases(dip_samples: bool = False) -> Table:
     """The cases of all audit measures of the table `audit_questions`, with `measure` and COLUMNS."""
-    audits, answers, asked = records.audits, records.audit_answers, parameters.audit_questions
-    which = audits.is_dip_sample if dip_samples else audits.is_counted
-    answered = answers.table.join(
-        audits.table,
-        [answers[AUTHORITY] == audits[AUTHORITY], answers.audit_id == audits.audit_id, which],
-    ).select(
-        answers[AUTHORITY],
-        answers.audit_id,
-        answers.question,
-        answers.answer,
-        audits.person_id,
-        audits.service,
-        audits.quarter_index,
-        audits.completed_on,
-    )
-    joined = answered.join(
-        asked,
-        [
-            answered.question.lower() == asked.question.lower(),
-            asked.service.isnull() | (asked.service.lower() == answered.service.lower()),
-        ],
-    ).select(*(answered[name] for name in answered.columns), asked.measure)
-    once = _once(joined)
+    once = _once(_asked_of(dip_samples), "measure", "question")
     answer = once.answer.lower()
     is_counted = answer.isin(ANSWERS).fill_null(False)
     is_met = (answer == "y").fill_null(False)
@@ -65,10 +43,36 @@ def cases(dip_samples: bool = False) -> Table:
     return in_asked_quarters(said.select("measure", *COLUMNS))
 
 
-def _once(answers: Table) -> Table:
-    """Of answers whose questions differ by letter case alone the one that comes first as text."""
-    same = ibis.window(group_by=[AUTHORITY, "audit_id", "measure"], order_by="question")
-    ranked = answers.mutate(place=ibis.row_number().over(same))
+def _asked_of(dip_samples: bool) -> Table:
+    """The answers of audits that count, or of dip samples, to the questions that measures ask."""
+    audits, answers, asked = records.audits, records.audit_answers, parameters.audit_questions
+    which = audits.is_dip_sample if dip_samples else audits.is_counted
+    answered = answers.table.join(
+        audits.table,
+        [answers[AUTHORITY] == audits[AUTHORITY], answers.audit_id == audits.audit_id, which],
+    ).select(
+        answers[AUTHORITY],
+        answers.audit_id,
+        answers.question,
+        answers.answer,
+        audits.person_id,
+        audits.service,
+        audits.quarter_index,
+        audits.completed_on,
+    )
+    return answered.join(
+        asked,
+        [
+            answered.question.lower() == asked.question.lower(),
+            asked.service.isnull() | (asked.service.lower() == answered.service.lower()),
+        ],
+    ).select(*(answered[name] for name in answered.columns), asked.measure)
+
+
+def _once(rows: Table, what: str, written: str) -> Table:
+    """Of an audit's rows on one thing, written with other capitals, the one that comes first as text."""
+    same = ibis.window(group_by=[AUTHORITY, "audit_id", what], order_by=written)
+    ranked = rows.mutate(place=ibis.row_number().over(same))
     return ranked.filter(ranked.place == 0)
 
 
@@ -101,10 +105,19 @@ def graded() -> Table:
             audits.is_counted,
             audits.quarter_index.notnull(),
         ],
-    ).select(grades.work_type, grades.grade, audits.quarter_index, audits.audit_month)
-    return joined.group_by(
-        "quarter_index", "work_type", judgement=joined.grade.lower().replace(" ", "_")
-    ).agg(audits=joined.count().cast("int64"), audit_month=joined.audit_month.max())
+    ).select(
+        grades[AUTHORITY],
+        grades.audit_id,
+        grades.work_type,
+        grades.grade,
+        audits.quarter_index,
+        audits.audit_month,
+        work=grades.work_type.lower(),
+    )
+    once = _once(joined, "work", "work_type")
+    return once.group_by(
+        "quarter_index", "work_type", judgement=once.grade.lower().replace(" ", "_")
+    ).agg(audits=once.count().cast("int64"), audit_month=once.audit_month.max())
 
 
 def in_asked_quarters(rows: Table) -> Table:

@@ -161,8 +161,18 @@ class AuditChoice(_Strict, frozen=True, kw_only=True):
         list[str], _says("The streams of audits; a judgement table is titled as its stream.")
     ] = []
     work_types: Annotated[
-        dict[str, str], _says('The types of work that are graded, each with its table\'s title.')
+        dict[str, str] | list[str],
+        _says(
+            "The types of work that are graded, each with its table's title; or their names alone."
+        ),
     ] = {}
+
+    @property
+    def titles_of_work(self) -> dict[str, str]:
+        """The title of each type of work's table; of a name alone it is the name, in words."""
+        if isinstance(self.work_types, dict):
+            return self.work_types
+        return {name: name.replace("_", " ") for name in self.work_types}
 
 
 class RestateChoice(

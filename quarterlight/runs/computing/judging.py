@@ -64,8 +64,8 @@ def _found(table: JudgementChoice, choices: Choices, counts: Mapping[Column, obj
     """The column of counts that a table shows, by its title: all audits, a type of work, or a stream."""
     if table.title.lower().startswith("all"):
         return ALL
-    titles = WORK_TYPES | choices.file.audit.work_types
-    work = {_plain(title): name for name, title in titles.items()}
+    known = (WORK_TYPES, choices.file.audit.titles_of_work)
+    work = {_plain(title): name for titles in known for name, title in titles.items()}
     if _plain(table.title) in work:
         return f"work {_plain(work[_plain(table.title)])}"
     streams = {name for name, _ in counts} | {
