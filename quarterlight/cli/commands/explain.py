@@ -42,27 +42,10 @@ def command(
     With --person and --quarter also each of a child's cases, step by step, with the days that
     decided. That use is noted in log/access.jsonl.
     """
-    from quarterlight.periods import Quarter
-    from quarterlight.runs import explaining
-    from quarterlight.runs.opening import opened
-    from quarterlight.workspace import access_log, snapshots
-    from quarterlight.workspace.folder import Workspace
-
     if person and not quarter:
         raise click.UsageError('Say the quarter too: --quarter "2016-17 Q3".')
-    place = Workspace(workspace)
     with working("Looking it up"):
-        what = opened(place, measure)
-        is_workspace = (workspace / "quarterlight.toml").is_file()
-        latest = snapshots.named(place, snapshot) if snapshot else None
-        latest = latest or (snapshots.latest(place) if is_workspace else None)
-        told = explaining.explained(what, place, latest)
-        if person and quarter:
-            found = snapshots.named(place, snapshot)
-            told["person"] = explaining.of_person(
-                what, place, found, person, Quarter.parse(quarter)
-            )
-            access_log.note(place, "explain", measure=what.code, quarter=quarter)
+        told = _told(workspace, measure, quarter, person, snapshot)
     if output_format == "json":
         import msgspec
 
@@ -70,6 +53,28 @@ def command(
         return
     for line in _lines(told):
         click.echo(line)
+
+
+def _told(
+    folder: Path, measure: str, quarter: str | None, person: str | None, snapshot: str | None
+) -> dict[str, Any]:
+    from quarterlight.periods import Quarter
+    from quarterlight.runs import explaining
+    from quarterlight.runs.opening import opened
+    from quarterlight.workspace import access_log, snapshots
+    from quarterlight.workspace.folder import Workspace
+
+    place = Workspace(folder)
+    what = opened(place, measure)
+    is_workspace = (folder / "quarterlight.toml").is_file()
+    records = snapshots.named(place, snapshot) if snapshot else None
+    records = records or (snapshots.latest(place) if is_workspace else None)
+    told = explaining.explained(what, place, records)
+    if person and quarter:
+        found = records or snapshots.named(place, snapshot)
+        told["person"] = explaining.of_person(what, place, found, person, Quarter.parse(quarter))
+        access_log.note(place, "explain", measure=what.code, quarter=quarter)
+    return told
 
 
 def _lines(told: dict[str, Any]) -> Iterator[str]:
