@@ -11,14 +11,17 @@ from reference.naive.reading import KEYS
 from reference.test_laws import with_later_records
 
 from measuring.council import CODES, asked, snapshot
+from measuring.engine import READY
 from measuring.whole import whole
+from quarterlight.engines.prepared import package_measures
+from quarterlight.measuring.catalogue import defined, files
 from quarterlight.periods import Quarter, Span
 
 MANY = 60
-NAME_THE_QUARTER = (
-    "protection.plans_over_15_months",
-    "care.private_fostering_visited_in_time",
-)
+FILES = files(package_measures())
+NAME_THE_QUARTER = [
+    code for code in FILES if defined(code, FILES[code]).measure.in_quarter is not None
+]
 
 
 @cache
@@ -66,7 +69,7 @@ def test_each_case_is_counted_once(code, found):
 @pytest.mark.parametrize("code", CODES)
 def test_a_figure_is_the_tally_of_the_cases_in_its_span(code, found):
     rows, counts = found
-    over = SPANS.get(code, Span.QUARTER)
+    over = Span(READY.measures[code].span) if code in FILES else Span.QUARTER
     for quarter in QUARTERS:
         first = over.begins(quarter).index
         own = [
@@ -77,12 +80,6 @@ def test_a_figure_is_the_tally_of_the_cases_in_its_span(code, found):
             and first <= row["quarter_index"] <= quarter.index
         ]
         assert counts.get((code, quarter.index), (0, 0)) == (sum(own), len(own))
-
-
-SPANS = {
-    "referrals.repeat_referrals": Span.ROLLING_YEAR,
-    "protection.second_or_later_plan": Span.YEAR_TO_DATE,
-}
 
 
 def test_a_quarter_alone_is_the_same_as_among_seven(records, found):
