@@ -38,6 +38,8 @@ EXTENTS = {
     "authority": Extent(authorities=1, referrals=15_000, with_audits=True),
     # As many records, spread over the 40 quarters that are asked for and what they look back to.
     "twelve-years": Extent(first_day=date(2005, 1, 1)),
+    # What tests try the routes on.
+    "small": Extent(authorities=3, referrals=6_000),
 }
 
 
