@@ -175,9 +175,12 @@ def _note(workspace: Workspace, run: str) -> None:
 def order(workspace: Workspace) -> dict[str, str]:
     """The runs in the order in which they were made, each with the day ("" where it is not known)."""
     path = workspace.runs / _ORDER
-    lines = path.read_text("utf-8").splitlines() if path.exists() else []
-    named = (line.partition(" ") for line in lines if line.strip())
-    return {name: day for name, _, day in named if (workspace.runs / name).is_dir()}
+    lines = path.read_text("utf-8", "replace").splitlines() if path.exists() else []
+    there = {each.name for each in workspace.runs.glob("????-??-q?-*") if each.is_dir()}
+    named = (line.partition(" ") for line in lines)
+    known = {name: day for name, _, day in named if name in there}
+    # A run that the file does not name is a run all the same: an older one, as far as is known.
+    return dict.fromkeys(sorted(there - known.keys()), "") | known
 
 
 def kept(workspace: Workspace, run: str | None) -> tuple[str, Run]:

@@ -173,7 +173,7 @@ def order(workspace: Workspace) -> list[str]:
     path = folder / ORDER
     there = {each.parent.name for each in folder.glob(f"*/{MANIFEST}")}
     there = {name for name in there if not name.startswith(".")}
-    said = path.read_text("utf-8").split() if path.exists() else []
+    said = path.read_text("utf-8", "replace").split() if path.exists() else []
     known = [name for name in dict.fromkeys(reversed(said)) if name in there][::-1]
     return [*sorted(there - set(known)), *known]
 

@@ -88,3 +88,12 @@ def test_an_issue_that_is_killed_while_it_is_sealed_is_none_or_whole(ours: Counc
         assert ours.command("runs").exit_code == 0
     assert ours.try_issue(Q3).exit_code == 0
     assert [p.name for p in (ours.root / "issued").iterdir()] == ["2016-17-q3-1"]
+
+
+@pytest.mark.parametrize("torn", [None, b"\xff\x00\n"], ids=["lost", "torn"])
+def test_runs_stay_where_the_file_of_their_order_is_lost_or_torn(ours: Council, torn: bytes | None) -> None:
+    run = ours.run(Q3)["run"]
+    order = ours.root / "runs/order.txt"
+    order.unlink() if torn is None else order.write_bytes(torn)
+    assert f'"run": "{run}"' in ours.command("runs", "--format", "json").stdout
+    assert ours.try_issue(Q3, run="latest").exit_code == 1, "commentary is owed"
