@@ -128,3 +128,13 @@ def test_a_changed_digit_of_the_layout_is_a_changed_file(issue: Path) -> None:
 
 def test_an_issue_of_the_workspace_is_verified_by_its_id(ours: Council, issue: Path) -> None:
     assert ours.command("verify", issue.name).exit_code == 0
+
+
+def test_an_issue_is_verified_by_its_path_in_the_workspace(ours: Council, issue: Path) -> None:
+    assert ours.command("verify", f"issued/{issue.name}").exit_code == 0
+
+
+def test_a_link_in_the_place_of_a_file_is_found(issue: Path, tmp_path: Path) -> None:
+    elsewhere = (issue / "results.json").rename(tmp_path / "elsewhere.json")
+    (issue / "results.json").symlink_to(elsewhere)
+    assert verified(issue)[1]["files"] == [{"file": "results.json", "is": "changed"}]

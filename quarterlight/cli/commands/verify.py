@@ -33,8 +33,8 @@ def command(ctx: click.Context, folder: Path, output_format: str, workspace: Pat
     """
     from quarterlight.runs.issuing.verifying import verify
 
-    by_id = workspace / "issued" / folder
-    proof = verify(by_id if not folder.exists() and by_id.is_dir() else folder)
+    places = (folder, workspace / folder, workspace / "issued" / folder)
+    proof = verify(next((place for place in places if place.exists()), folder))
     _tell(proof, output_format)
     ctx.exit(0 if proof.holds else 1)
 

@@ -81,7 +81,8 @@ def _differences(folder: Path, said: dict[str, str]) -> Iterator[tuple[str, str]
             yield name, "missing"
         elif name not in said:
             yield name, "added"
-        elif _digest(there[name]) != said[name]:
+        elif there[name].is_symlink() or _digest(there[name]) != said[name]:
+            # What a link leads to may change without the folder, and stays behind when that is copied.
             yield name, "changed"
 
 
