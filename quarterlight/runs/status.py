@@ -15,9 +15,10 @@ from quarterlight.runs.listing import latest_of
 from quarterlight.runs.running import Run, make
 from quarterlight.scorecard.choices import Choices, load
 from quarterlight.scorecard.exceptions import exceptions
+from quarterlight.scorecard.ledger import ledger
 from quarterlight.scorecard.promised import Standing as Stands
 from quarterlight.scorecard.states import State
-from quarterlight.workspace.commentary_promises import promises_as_at
+from quarterlight.workspace.commentary_promises import recorded_promises
 from quarterlight.workspace.folder import Workspace
 from quarterlight.workspace.snapshots import latest
 from quarterlight.workspace.timetable import Step, steps, working_days_left
@@ -132,9 +133,10 @@ def _owed(now: _Now, in_the_way: list[Point]) -> list[dict[str, Any]]:
 
 
 def _overdue(now: _Now, quarter: Quarter) -> list[dict[str, Any]]:
-    """Actions of earlier quarters' commentary whose day has passed, the latest first."""
-    found = promises_as_at(now.workspace.commentary, now.choices, quarter, now.on)
-    late = [promise for _, promise in found if promise.standing is Stands.LATE]
+    """Actions of the quarter's commentary and earlier ones' whose day has passed, the latest first."""
+    recorded = recorded_promises(now.workspace.commentary, now.choices, quarter)
+    found = ledger([each.promise for each in recorded], now.on)
+    late = [promise for promise in found if promise.standing is Stands.LATE]
     measures = now.choices.measures
     return [
         {

@@ -122,6 +122,16 @@ def test_it_says_which_promises_are_overdue(ours: Council) -> None:
     )
 
 
+def test_a_promise_of_the_quarter_itself_is_overdue_once_its_day_has_passed(ours: Council) -> None:
+    (ours.root / "commentary/2016-17-q3.toml").write_text(
+        '[[comment]]\nmeasures = [1]\ntext = "Short of staff."\n'
+        '[[comment.action]]\nwhat = "Hire two"\ndue = "2017-03-31"\n'
+    )
+    assert status(ours, "2017-03-31")["actions_overdue"] == []
+    (late,) = status(ours, "2017-04-03")["actions_overdue"]
+    assert (late["quarter"], late["what"], late["days_late"]) == (Q3, "Hire two", 3)
+
+
 def test_it_says_what_is_in_the_way_and_leaves_the_workspace_as_it_was(ours: Council) -> None:
     ours.judge(f"All Audits,{Q3},Good,82%,10,Y,page", f"All Audits,{Q3},Inadequate,17%,2,Y,page")
     before = sorted((p, p.is_file() and p.read_bytes()) for p in ours.root.rglob("*"))
