@@ -117,3 +117,23 @@ def test_folders_with_rows_about_children_are_readable_by_their_owner_alone(
     ]
     assert len(folders) >= 2
     assert {stat.S_IMODE(folder.stat().st_mode) for folder in folders} == {0o700}
+
+
+@pytest.mark.parametrize("harm", ["missing", "broken"])
+def test_a_snapshot_that_somebody_spoilt_is_said_to_be_and_a_load_brings_it_back(
+    harm: str, council: Council
+) -> None:
+    council.shows(REPEAT)
+    council.load(ssd_cin_episodes=REFERRALS)
+    (table,) = council.root.glob("snapshots/*/ssd_cin_episodes.parquet")
+    whole = table.read_bytes()
+    table.unlink()
+    if harm == "broken":
+        table.write_bytes(whole[:-9] + b"spoilt   ")
+    for command in ("run", "cases"):
+        words = [command, *(["1"] if command == "cases" else []), "--quarter", "2016-17 Q3"]
+        refused = council.command(*words)
+        assert (refused.exit_code, refused.stdout) == (2, "")
+        assert f"{table}: The file of this table is missing or broken" in refused.stderr
+    assert not council.load(ssd_cin_episodes=REFERRALS)["recognised"]
+    assert council.result(1)["exact"] == "0/1"

@@ -15,7 +15,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from quarterlight.errors import QuarterlightError
+from quarterlight.errors import QuarterlightError, UnreadableFile
 
 _TYPES = {
     "string": pa.string(),
@@ -55,9 +55,16 @@ class Session:
         self._connection.close()
 
     def read(self, name: str, path: Path) -> None:
-        """A record, from its Parquet file."""
+        """A record, from its Parquet file. Raises UnreadableFile where it is missing or broken."""
         found = str(path).replace("'", "''")
-        self._connection.execute(f"""CREATE VIEW "{name}" AS FROM read_parquet('{found}')""")
+        try:
+            self._connection.execute(f"""CREATE VIEW "{name}" AS FROM read_parquet('{found}')""")
+        except duckdb.Error:
+            raise UnreadableFile(
+                "The file of this table is missing or broken; somebody changed the snapshot.",
+                str(path),
+                "Load the records again: quarterlight load FOLDER.",
+            ) from None
 
     def give(self, name: str, types: Mapping[str, str], rows: Iterable[Sequence[Any]] = ()) -> None:
         """A small table of these rows, in place of one of that name."""
