@@ -38,6 +38,7 @@ class PreparedWords(msgspec.Struct, frozen=True):
 class PreparedMeasure(msgspec.Struct, frozen=True):
     """A measure as a run needs it.
 
+    `names_the_quarter`: a case may lie in several quarters, since the question names each.
     `day` names the record and column of the day of its rows, `case` those of the id; `also` has the queries of what is
     told beside its figure, by their sentences; `place` is where it is declared, for people.
     """
@@ -47,6 +48,7 @@ class PreparedMeasure(msgspec.Struct, frozen=True):
     about: str
     asks: str
     span: str
+    names_the_quarter: bool
     is_count: bool
     better: str
     needs: list[str]

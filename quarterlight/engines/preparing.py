@@ -68,6 +68,7 @@ def _measure(each: Defined, dialect: Dialect) -> PreparedMeasure:
         each.about,
         measure.asks,
         measure.over.value,
+        measure.in_quarter is not None,
         measure.is_count,
         measure.better,
         list(measure.needs),

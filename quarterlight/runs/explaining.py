@@ -117,12 +117,13 @@ def of_person(
 ) -> dict[str, Any]:
     """One child's rows: whether each counts in the quarter and is met, sentence by sentence.
 
-    Rows that lie in other quarters are told with theirs, within ten years on both sides.
+    Rows that lie in other quarters are told with theirs, within ten years on both sides; of a
+    question that names the quarter only that quarter's.
     """
     with Session() as session:
         work = Computing(session, what.ready, snapshot, workspace.settings().words)
-        span = 1 if what.span is Span.AT_QUARTER_END else AROUND
-        quarters = [quarter + n for n in range(-span + 1, span)]
+        around = 0 if what.measure and what.measure.names_the_quarter else AROUND
+        quarters = [quarter + n for n in range(-around, around + 1)]
         work.cases({what.code: quarters})
         refuse_awaited(work, what.code)
         escaped = person.replace("'", "''")
@@ -141,7 +142,13 @@ def of_person(
                 "steps": list(_steps(what, row, quarter, inside)),
             }
         )
-    return {"person_id": person, "quarter": str(quarter), "cases": told}
+    looked_at = [str(quarters[0]), str(quarters[-1])]
+    return {
+        "person_id": person,
+        "quarter": str(quarter),
+        "looked_at": looked_at,
+        "cases": told,
+    }
 
 
 def _steps(

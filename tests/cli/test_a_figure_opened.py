@@ -213,6 +213,19 @@ def test_a_case_of_another_quarter_says_in_which_it_lies(ours: Workspace) -> Non
     assert case["steps"][0]["answer"] == "no, it lies in 2016-17 Q2"
 
 
+def test_a_question_that_names_the_quarter_is_answered_for_that_quarter(tmp_path: Path) -> None:
+    code = "protection.plans_over_15_months"
+    ours = loaded(tmp_path / "workspace", code)
+    (tmp_path / "ssd_cp_plans.csv").write_text(
+        "cppl_cp_plan_id,cppl_person_id,cppl_cp_plan_start_date\n1,100,2015-01-01\n", "utf-8"
+    )
+    command(ours, "load", tmp_path / "ssd_cp_plans.csv", "--as-at", "2017-01-15")
+    told = explained(ours, code, "--quarter", Q3, "--person", "100")["person"]
+    assert [(case["case"], case["in_the_figure"]) for case in told["cases"]] == [("1", True)]
+    printed = command(ours, "explain", code, "--quarter", Q3, "--person", "200").stdout
+    assert "The measure sees no row of this child in 2016-17 Q3." in printed
+
+
 @pytest.mark.parametrize("person", ["999", "' OR 1 = 1 --", ""])
 def test_a_child_of_whom_nothing_is_seen_has_no_case(person: str, ours: Workspace) -> None:
     result = command(ours, "explain", REFERRALS, "--quarter", Q3, f"--person={person}")

@@ -131,10 +131,13 @@ def _person(person: dict[str, Any]) -> Iterator[str]:
     heading = f"Child {person['person_id']}, {person['quarter']}"
     yield click.style(heading, bold=True)
     if not person["cases"]:
-        yield "  The measure sees no row of this child."
+        first, last = person["looked_at"]
+        when = f"in {first}" if first == last else f"from {first} to {last}"
+        yield f"  The measure sees no row of this child {when}."
     for case in person["cases"]:
         counts = "counts in the figure" if case["in_the_figure"] else "does not count in the figure"
-        yield f"  Case {case['case']}, of {case['dated_on']}: {counts}. {case['because']}."
+        said = f"Case {case['case']}, of {case['dated_on']}: {counts}. {case['because']}."
+        yield from (f"  {line}" for line in wrap(said, WIDTH - 2, subsequent_indent="  "))
         for step in case["steps"]:
             yield from (
                 f"    {line}" for line in wrap(f"{step['asked']} {step['answer']}", WIDTH - 4)
