@@ -76,6 +76,7 @@ class Prepared(msgspec.Struct, frozen=True):
     measures: dict[str, PreparedMeasure]
     failed: dict[str, str]
     records: dict[str, dict[str, str]]
+    made_of: dict[str, list[str]]
     bank_holidays: list[date]
     queries: dict[str, str]
 

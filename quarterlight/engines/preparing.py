@@ -38,12 +38,13 @@ def prepare(dialect: Dialect) -> Prepared:
     measures, failed = _measures(package_measures(), dialect)
     holidays = sorted(bank_holidays(FIRST_YEAR, LAST_YEAR))
     shared = {name: text(expression, dialect) for name, expression in shared_queries().items()}
-    return Prepared(measures, failed, _records(), holidays, shared)
+    made_of = {record.name: list(record.made_of) for record in records.every() if record.made_of}
+    return Prepared(measures, failed, _records(), made_of, holidays, shared)
 
 
 def prepare_own(folder: Path, dialect: Dialect) -> Prepared:
     """The measures of a council's folder, without anything shared."""
-    return Prepared(*_measures(folder, dialect), {}, [], {})
+    return Prepared(*_measures(folder, dialect), {}, {}, [], {})
 
 
 def _measures(folder: Path, dialect: Dialect) -> tuple[dict[str, PreparedMeasure], dict[str, str]]:

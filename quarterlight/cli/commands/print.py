@@ -57,8 +57,10 @@ def command(
     from quarterlight.publishing.composing.page import compose
     from quarterlight.publishing.printers.text import print_text
 
-    if not html and not text:
-        raise click.UsageError("Say what to print: --html OUT for a page, --text for plain text.")
+    if not html and not text and output_format != "json":
+        raise click.UsageError(
+            "Say what to print: --html OUT for a page, --text for plain text, --format json."
+        )
     if len([each for each in (file, run, issue) if each]) > 1:
         raise click.UsageError("Give one of a FILE, a --run and an --issue.")
     with working("Reading"):
@@ -71,7 +73,10 @@ def command(
     if output_format == "json":
         import msgspec
 
-        click.echo(msgspec.json.encode({"written": str(html) if html else None}))
+        from quarterlight.checking.report import report
+
+        told = {"written": str(html)} if html else report(scorecard, findings)
+        click.echo(msgspec.json.format(msgspec.json.encode(told), indent=2))
     elif text:
         click.echo(print_text(compose(scorecard, findings, source.name)), nl=False)
 

@@ -39,7 +39,7 @@ class OtherLayout(QuarterlightError):
 def open_records(prepared: Prepared, tables: Mapping[str, Path], session: Session) -> None:
     """Bring the records of a snapshot, by their tables; those that are not loaded have no rows.
 
-    Raises OtherLayout where a table lacks a column that queries read.
+    Raises OtherLayout where a table lacks a column that queries read, or a record was not made.
     """
     for name, types in prepared.records.items():
         if name in tables:
@@ -49,13 +49,20 @@ def open_records(prepared: Prepared, tables: Mapping[str, Path], session: Sessio
     there = session.rows("SELECT table_name AS name, column_name AS kept FROM duckdb_columns()")
     kept = {(row["name"], row["kept"]) for row in there}
     for name, types in prepared.records.items():
+        parts = prepared.made_of.get(name, [])
+        if parts and name not in tables and all(part in tables for part in parts):
+            raise _other_layout(f"there is no {name}", tables[parts[0]])
         missing = [column for column in types if (name, column) not in kept]
         if missing:
-            raise OtherLayout(
-                f"Another version of quarterlight made this snapshot: {name} has no {missing[0]}.",
-                str(tables[name].parent),
-                "Load the records again; the snapshot stays as it is.",
-            )
+            raise _other_layout(f"{name} has no {missing[0]}", tables[name])
+
+
+def _other_layout(what: str, path: Path) -> OtherLayout:
+    return OtherLayout(
+        f"Another version of quarterlight made this snapshot: {what}.",
+        str(path.parent),
+        "Load the records again; the snapshot stays as it is.",
+    )
 
 
 def give_calendar(
