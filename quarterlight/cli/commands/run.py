@@ -79,7 +79,7 @@ def _answer(run: Run, folder: Path, output_format: str, show_all: bool) -> None:
 
     for line in summary(run.scorecard, run.findings, show_all, folder.name):
         click.echo(line)
-    for line in advice_lines(run.results["advice"]):
+    for line in advice_lines(run.results["advice"], show_all):
         click.echo(line)
     for failure in run.measured.failed:
         said = wrap(f"Failed: {failure.measure}: {failure.error}", WIDTH, subsequent_indent="  ")
