@@ -167,7 +167,11 @@ class Workspace:
 
 
 def create(root: Path, files: Mapping[str, str]) -> Workspace:
-    """Make a workspace with these files (texts by their path in it). Never over anything else."""
+    """Make a workspace with these files (texts by their path in it). Never over anything else.
+
+    An empty folder that is there is filled and stays itself: somebody may stand in it, or it may be
+    a disk of its own.
+    """
     if root.exists() and (not root.is_dir() or any(root.iterdir())):
         raise WorkspaceError(
             "There is something here already, and it was left as it is.",
@@ -178,19 +182,29 @@ def create(root: Path, files: Mapping[str, str]) -> Workspace:
         raise WorkspaceError(
             "There is no such folder to make it in.", str(root.parent), "Make it, or name another."
         )
+    is_there = root.exists()
     try:
-        beside = Path(mkdtemp(dir=root.parent, prefix=".new."))
+        beside = Path(mkdtemp(dir=root if is_there else root.parent, prefix=".new."))
     except OSError as error:
         raise refusal(root, error) from None
     try:
         _fill(beside, files)
-        if root.exists():
-            root.rmdir()
-        beside.rename(root)
+        if is_there:
+            _move_into(root, beside)
+        else:
+            beside.rename(root)
     except OSError as error:
-        shutil.rmtree(beside, ignore_errors=True)
         raise refusal(root, error) from None
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
     return Workspace(root)
+
+
+def _move_into(root: Path, beside: Path) -> None:
+    """Move all that is in a folder into the one around it, the settings last: they make it a workspace."""
+    for each in sorted(beside.iterdir(), key=lambda path: path.name == SETTINGS):
+        each.rename(root / each.name)
+    beside.rmdir()
 
 
 def _fill(folder: Path, files: Mapping[str, str]) -> None:
