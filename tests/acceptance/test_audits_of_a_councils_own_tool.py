@@ -79,3 +79,11 @@ def test_a_question_that_applied_to_nobody_is_no_audit_that_was_not_made(council
     council.load(audits=AUDITS, audit_answers=answers)
     states = [council.result(number)["state"] for number in (1, 2)]
     assert states == ["no_relevant_cases", "not_audited"]
+
+
+def test_a_stream_of_the_package_without_audits_has_a_column_of_nothing(council: Council) -> None:
+    council.shows(OWN, more='[[judgements]]\ntitle = "CIN/CP Crewe"\n')
+    council.load(audits=AUDITS, audit_answers=ANSWERS)
+    (column,) = council.told("run", "--quarter", Q3)["judgements"]
+    assert (column["table"], column["audits"]) == ("CIN/CP Crewe", 0)
+    assert [(each["count"], each["percent"]) for each in column["cells"]] == [(0, None)] * 4

@@ -16,6 +16,8 @@ from quarterlight.workspace.judgements import SuppliedJudgement
 JUDGEMENTS = ("outstanding", "good", "requires_improvement", "inadequate")
 SOURCE = "audits"
 ALL = "all"
+# The streams and types of work of the package's own audit tool, where the scorecard names no other.
+STREAMS = ("ChECS", "CIN/CP Crewe", "CIN/CP Macc", "Permanence and ThroughCare")
 WORK_TYPES = {
     "referral": "Referral",
     "visits_to_cared_for_children": "Visits to Cared for Children",
@@ -68,9 +70,8 @@ def _found(table: JudgementChoice, choices: Choices, counts: Mapping[Column, obj
     work = {_plain(title): name for titles in known for name, title in titles.items()}
     if _plain(table.title) in work:
         return f"work {_plain(work[_plain(table.title)])}"
-    streams = {name for name, _ in counts} | {
-        f"stream {_plain(s)}" for s in choices.file.audit.streams
-    }
+    named = choices.file.audit.streams or STREAMS
+    streams = {name for name, _ in counts} | {f"stream {_plain(stream)}" for stream in named}
     found = f"stream {_plain(table.title)}"
     return found if found in streams else None
 
