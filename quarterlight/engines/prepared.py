@@ -136,7 +136,7 @@ def _kept_or_made(
 ) -> Prepared:
     name = f"{kind}-{digest.hexdigest()[:16]}.json"
     if cache and (cache / name).is_file():
-        with suppress(OSError, msgspec.DecodeError):
+        with suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
             return msgspec.json.decode((cache / name).read_bytes(), type=Prepared)
     made = make()
     if cache:

@@ -43,7 +43,7 @@ def changed(folder: Path) -> list[str]:
     try:
         data = (folder / MANIFEST).read_bytes()
         said = msgspec.json.decode(data, type=_Manifest).files
-    except (OSError, msgspec.DecodeError):
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         return [f"{MANIFEST} is missing or broken"]
     if not folder.name.endswith(hashlib.sha256(data).hexdigest()[:12]):
         return [f"{MANIFEST} was changed"]

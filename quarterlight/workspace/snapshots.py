@@ -114,7 +114,7 @@ def opened(folder: Path) -> Snapshot:
                 "Install the newer version of quarterlight, or load the records again.",
             )
         return Snapshot(folder, msgspec.convert(said, Manifest))
-    except (OSError, msgspec.DecodeError, msgspec.ValidationError):
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         raise WorkspaceError(
             "The snapshot cannot be read: its snapshot.json is missing or broken.",
             str(folder),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -45,8 +46,9 @@ def test_it_needs_no_workspace_and_no_records(issue: Path, tmp_path: Path) -> No
 def test_a_flipped_byte_in_any_file_is_found_and_named(issue: Path) -> None:
     for path in sorted(p for p in issue.rglob("*") if p.is_file()):
         whole = path.read_bytes()
-        for place in {0, len(whole) // 2, len(whole) - 1}:
-            path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        # The highest bit makes what is no text any more.
+        for place, bit in product({0, len(whole) // 2, len(whole) - 1}, (1, 128)):
+            path.write_bytes(whole[:place] + bytes([whole[place] ^ bit]) + whole[place + 1 :])
             code, said = verified(issue)
             name = path.relative_to(issue).as_posix()
             assert (code, {"file": name, "is": "changed"} in said["files"]) == (1, True), name

@@ -130,7 +130,7 @@ def refuse_newer(folder: Path) -> None:
     try:
         said = msgspec.json.decode((folder / ISSUE).read_bytes())
         layout = said.get("layout") if isinstance(said, dict) else None
-    except (OSError, msgspec.DecodeError):
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         return
     if isinstance(layout, int) and layout > LAYOUT:
         raise WorkspaceError(

@@ -54,7 +54,7 @@ def verify(folder: Path) -> Proof:
 def _file(folder: Path) -> IssueFile | None:
     try:
         return msgspec.json.decode((folder / ISSUE).read_bytes(), type=IssueFile)
-    except (OSError, msgspec.DecodeError):
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         return None
 
 
