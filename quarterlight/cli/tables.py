@@ -20,9 +20,10 @@ def csv_of(columns: Sequence[str], rows: Sequence[dict[str, Any]], marked: bool 
 
 
 def xlsx_of(columns: Sequence[str], rows: Sequence[dict[str, Any]], title: str) -> bytes:
-    """A workbook with one sheet; ids stay text."""
+    """A workbook with one sheet; ids stay text. A sign that no workbook may hold becomes “�”."""
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
     from openpyxl.styles import Font
 
     book = Workbook(write_only=True)
@@ -35,7 +36,13 @@ def xlsx_of(columns: Sequence[str], rows: Sequence[dict[str, Any]], title: str) 
         cell.font = Font(bold=True)
     sheet.append(heading)
     for row in rows:
-        cells = [WriteOnlyCell(sheet, row[name]) for name in columns]
+        held = [
+            ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", value)
+            if isinstance(value := row[name], str)
+            else value
+            for name in columns
+        ]
+        cells = [WriteOnlyCell(sheet, value) for value in held]
         for cell in cells:
             if isinstance(cell.value, str):
                 cell.data_type = "s"

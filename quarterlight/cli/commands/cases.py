@@ -118,15 +118,18 @@ def _write(
 
 
 def _lines(heading: str, rows: list[dict[str, Any]]) -> list[str]:
-    case, person, team = (_widest(rows, name) for name in ("case", "person_id", "team"))
+    known = [[_on_a_line(row[name]) for name in ("case", "person_id", "team")] for row in rows]
+    widths = [max(map(len, texts)) for texts in zip(*known, strict=True)]
     lines = [click.style(heading, bold=True)]
-    for row in rows:
+    for row, texts in zip(rows, known, strict=True):
         mark = ("yes" if row["met"] else "no ") if row["counted"] else "-  "
-        known = f"{row['case']:<{case}}  {row['person_id']:<{person}}"
-        of = f"  {row['team'] or '':<{team}}" if team else ""
-        lines.append(f"  {mark}  {known}{of}  {row['because']}")
+        columns = [f"{text:<{width}}" for text, width in zip(texts, widths, strict=True) if width]
+        lines.append("  ".join(["", mark, *columns, row["because"]]))
     return lines
 
 
-def _widest(rows: list[dict[str, Any]], name: str) -> int:
-    return max((len(row[name] or "") for row in rows), default=0)
+def _on_a_line(text: str | None) -> str:
+    """An id or a name as one line of a terminal shows it, whatever the records hold."""
+    from quarterlight.publishing.printers.characters import shown
+
+    return " ".join(shown(text or "").splitlines()).replace("\t", " ")
