@@ -110,6 +110,11 @@ class Choices:
     restatements: tuple[Restatement, ...] = ()
     name: str = ""
 
+    @property
+    def title(self) -> str:
+        """The scorecard's title without its quarter: what a form that is sent out is known by."""
+        return self.file.title.replace("{quarter}", "").strip(" -–:,")
+
 
 def quarters_to(latest: Quarter, shown: int | list[int]) -> list[Quarter]:
     """The quarters of a page: so many to the latest, or those so far before it, oldest first."""

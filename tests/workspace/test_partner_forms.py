@@ -70,6 +70,20 @@ def test_a_form_has_a_row_for_each_measure_that_the_partner_supplies(asked: tupl
     assert rows[2][3] == "2016-17 Q2: none"
 
 
+def test_a_form_names_the_scorecard_without_a_place_for_its_quarter(
+    build: Build, command: Command, tmp_path: Path
+) -> None:
+    titled = SCORECARD.replace('"Our scorecard"', '"Our scorecard - {quarter}"')
+    workspace = build({"scorecards/ours.toml": titled})
+    request(command, workspace, tmp_path / "health.xlsx")
+    assert (
+        openpyxl.load_workbook(tmp_path / "health.xlsx").worksheets[0]["B4"].value
+        == "Our scorecard"
+    )
+    fill(tmp_path / "health.xlsx", 2, Value="75%", Who="A. Nurse", When="2017-01-12")
+    assert collect(command, workspace, tmp_path / "health.xlsx").exit_code == 0
+
+
 def test_only_the_cells_to_fill_are_open_and_all_prints_on_a4(asked: tuple) -> None:
     book = openpyxl.load_workbook(asked[1])
     sheet = book["Figures"]

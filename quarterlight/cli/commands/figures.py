@@ -85,7 +85,7 @@ def request(
     measures = asked(choices, partner, named, str(path))
     figures = read_figures(place.figures, choices, lambda: place.names_elsewhere(path))
     council = place.settings().authority
-    write(Form(council, choices.file.title, partner, of, rows(measures, of, figures)), out)
+    write(Form(council, choices.title, partner, of, rows(measures, of, figures)), out)
     said = {"written": str(out), "quarter": str(of), "measures": [m.code for m in measures]}
     text = f"A form for {of} with {len(measures)} measures is in {out}. Send it to {partner}."
     _say(said, text, output_format)

@@ -57,11 +57,6 @@ def forms(asked: Round, by_owner: bool) -> list[Form]:
     ]
 
 
-def title_of(choices: Choices) -> str:
-    """The scorecard's title without its quarter: what a form is known by."""
-    return choices.file.title.replace("{quarter}", "").strip(" -–:,")
-
-
 def homes(written: Iterable[PlacedComment], positions: Sequence[int]) -> dict[int, PlacedComment]:
     """The comment of each row of a form: each in the first of its measures that is free."""
     found: dict[int, PlacedComment] = {}
@@ -90,7 +85,7 @@ def _form(asked: Round, owner: str, positions: list[int]) -> Form:
     own = homes(asked.written, positions)
     return Form(
         asked.council,
-        title_of(asked.choices),
+        asked.choices.title,
         asked.scorecard.quarter,
         owner,
         asked.back_by,

@@ -10,7 +10,6 @@ from quarterlight.errors import PeriodError, WorkspaceError
 from quarterlight.periods import Quarter
 from quarterlight.published.grid import Grid
 from quarterlight.scorecard.choices import Choices
-from quarterlight.workspace.commentary_forms.asking import title_of
 from quarterlight.workspace.commentary_forms.cells import Row, Workbook, read_workbook
 from quarterlight.workspace.commentary_forms.entry import Entry
 from quarterlight.workspace.commentary_forms.form import (
@@ -89,10 +88,10 @@ def _quarter(book: Workbook, choices: Choices, council: str, wanted: Quarter | N
             "Ask for a new one, or put the texts into the commentary file by hand.",
         ) from None
     whose, title = facts.get("Council", ""), facts.get("Scorecard", "")
-    if (whose, title) != (" ".join(council.split()), " ".join(title_of(choices).split())):
+    if (whose, title) != (" ".join(council.split()), " ".join(choices.title.split())):
         raise WorkspaceError(
             f"The workbook is of “{title}” of “{whose or 'no council'}”, and this workspace’s is "
-            f"“{title_of(choices)}” of “{council or 'no council'}”.",
+            f"“{choices.title}” of “{council or 'no council'}”.",
             str(book.path),
             "Collect it in the workspace that asked for it, with --scorecard where there are several.",
         )

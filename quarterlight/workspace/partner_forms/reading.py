@@ -76,10 +76,10 @@ def _facts(path: Path) -> dict[str, str]:
 
 def _refuse_stranger(path: Path, facts: dict[str, str], choices: Choices, council: str) -> None:
     whose = facts.get("Council", "")
-    if whose != council or facts.get("Scorecard", "") != choices.file.title:
+    if whose != council or facts.get("Scorecard", "") != choices.title:
         raise WorkspaceError(
             f"The form is of “{whose or facts.get('Scorecard', '')}”, "
-            f"and this workspace is “{council or choices.file.title}”.",
+            f"and this workspace is “{council or choices.title}”.",
             str(path),
             "Collect it in the workspace that asked for it.",
         )
