@@ -22,6 +22,7 @@ from quarterlight.runs.opening import (
     shown,
     title_of,
 )
+from quarterlight.runs.own_words import own_words
 from quarterlight.scorecard.audit_codes import asked_by
 from quarterlight.scorecard.catalogue import with_code
 from quarterlight.workspace.folder import Workspace
@@ -121,7 +122,7 @@ def of_person(
     question that names the quarter only that quarter's.
     """
     with Session() as session:
-        work = Computing(session, what.ready, snapshot, workspace.settings().words)
+        work = Computing(session, what.ready, snapshot, own_words(workspace, what.ready))
         around = 0 if what.measure and what.measure.names_the_quarter else AROUND
         quarters = [quarter + n for n in range(-around, around + 1)]
         work.cases({what.code: quarters})

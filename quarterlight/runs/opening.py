@@ -13,6 +13,7 @@ from quarterlight.engines.prepared import Prepared, PreparedMeasure, prepared
 from quarterlight.errors import ChoicesError, WorkspaceError
 from quarterlight.periods import Quarter, Span
 from quarterlight.runs.computing.computing import Computing
+from quarterlight.runs.own_words import own_words
 from quarterlight.scorecard.audit_codes import asked_by
 from quarterlight.scorecard.choices import load
 from quarterlight.workspace.folder import Workspace
@@ -102,7 +103,7 @@ def cases(
     """
     found = named(workspace, snapshot)
     with Session() as session:
-        work = Computing(session, what.ready, found, workspace.settings().words)
+        work = Computing(session, what.ready, found, own_words(workspace, what.ready))
         work.cases({what.code: [quarter]})
         refuse_awaited(work, what.code)
         first = what.span.begins(quarter).index

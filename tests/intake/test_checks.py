@@ -24,6 +24,8 @@ HEADS = {
     "ssd_s47_enquiry": "s47e_s47_enquiry_id,s47e_person_id,s47e_s47_start_date,s47e_s47_end_date,"
     "s47e_s47_nfa",
     "ssd_initial_cp_conference": "icpc_icpc_id,icpc_person_id,icpc_s47_enquiry_id,icpc_icpc_date",
+    "ssd_cla_episodes": "clae_cla_episode_id,clae_person_id,clae_cla_id,clae_entered_care_date,"
+    "clae_cla_episode_start_date",
     "ssd_cla_health": "clah_health_check_id,clah_person_id,clah_health_check_type,"
     "clah_health_check_date,clah_health_check_status",
     "audits": "audit_id,person_id,audit_month,quarter,status",

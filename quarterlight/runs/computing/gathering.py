@@ -31,9 +31,10 @@ def measure(
         return Measured(), None
     from quarterlight.engines.prepared import prepared
     from quarterlight.runs.computing.outcome import measured
+    from quarterlight.runs.own_words import own_words
 
     ready = prepared(workspace.measures, workspace.cache)
-    return measured(choices, quarter, found, ready, workspace.settings().words)
+    return measured(choices, quarter, found, ready, own_words(workspace, ready))
 
 
 def add_beside(scorecard: Scorecard, measured: Measured) -> None:

@@ -31,6 +31,7 @@ from quarterlight.runs.loading.building import (
     stage,
 )
 from quarterlight.runs.loading.findings import Setting, measures_of, word_lists
+from quarterlight.runs.own_words import own_words
 from quarterlight.saving import refusal
 from quarterlight.workspace import access_log, snapshots
 from quarterlight.workspace.folder import Workspace
@@ -101,7 +102,7 @@ def _build(
 ) -> list[FindingCount]:
     settings = workspace.settings()
     ready = prepared(workspace.measures, workspace.cache)
-    setting = Setting(before, word_lists(ready, settings.words), measures_of(ready))
+    setting = Setting(before, word_lists(ready, own_words(workspace, ready)), measures_of(ready))
     path = made.work / "remarks.parquet"
     with Remarks(path) as remarks:
         kept = keeping(settings.records.keep, known_tables())
