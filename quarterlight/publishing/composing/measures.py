@@ -44,7 +44,7 @@ from quarterlight.scorecard.model import Comment, Measure, Scorecard
 from quarterlight.scorecard.movement import change
 from quarterlight.scorecard.words import read_grade
 
-LONG_REASON = 20
+LONG_REASON = 24
 
 
 def measure_blocks(scorecard: Scorecard, flags: Flags) -> Iterator[Block]:
