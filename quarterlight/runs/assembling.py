@@ -216,6 +216,7 @@ def _judgement_table(
             each.marks,
             each.origin,
             each.previous.why.says if each.previous else "",
+            each.contradicts,
         )
         for each in given
     ]

@@ -242,7 +242,8 @@ class JudgementColumn:
     """A quarter of a judgement table, with the audit month below it where one stands.
 
     `marks` are those of a run; `origin` says where the column comes from (None: a page);
-    `replaced_because` why it replaced another.
+    `replaced_because` why it replaced another; `contradicts` is what was supplied and what records
+    give, where they differ.
     """
 
     quarter: Quarter
@@ -252,6 +253,7 @@ class JudgementColumn:
     marks: tuple[str, ...] = ()
     origin: str | None = None
     replaced_because: str = ""
+    contradicts: tuple[str, str] | None = None
 
 
 @dataclass(slots=True)

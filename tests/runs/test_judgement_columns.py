@@ -94,3 +94,24 @@ def test_columns_as_old_as_no_measure_leave_with_the_quarters(ours: Council) -> 
     ours.judge(*rows("2015-16 Q1", 3, 1, "Y"), *rows(Q2, 3, 1, "Y"))
     assert [each["quarter"] for each in ours.run(Q2)["judgements"]] == ["2015-16 Q1", Q2]
     assert [each["quarter"] for each in ours.run(Q3)["judgements"]] == [Q2]
+
+
+def test_a_supplied_column_that_records_contradict_in_the_latest_quarter_is_a_finding(
+    ours: Council,
+) -> None:
+    ours.judge(*rows(Q2, 3, 1), *rows(Q3, 3, 1))
+    ours.compute({}, (*computed(Q2, 1, 1), *computed(Q3, 1, 1)))
+    found = [
+        each for each in ours.run(Q3)["findings"] if each["code"] == "supplied_contradicts_computed"
+    ]
+    assert [(each["table"], each["quarter"]) for each in found] == [("All Audits", Q3)]
+    assert found[0]["shown"] == "Good 75% (3), Inadequate 25% (1)"
+
+
+def test_a_column_of_no_audit_leaves_the_place_to_a_supplied_one(ours: Council) -> None:
+    ours.judge(*rows(Q3, 3, 1))
+    nothing = [replace(each, percent=None, count=0) for each in computed(Q3, 1, 1)]
+    ours.compute({}, tuple(nothing))
+    results = ours.run(Q3)
+    assert (counts(column(results, Q3)), column(results, Q3)["origin"]) == ([3, 1], "supplied")
+    assert "supplied_contradicts_computed" not in [each["code"] for each in results["findings"]]

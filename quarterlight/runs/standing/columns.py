@@ -80,7 +80,9 @@ def _columns(
 def _recomputed(
     key: Key, given: dict[tuple[str, Quarter, str], StandingColumn]
 ) -> StandingColumn | None:
-    return given.get((*key, RECORDS)) or given.get((*key, SUPPLIED))
+    """A column of records that counts no audit is no figure, and leaves the place to a supplied one."""
+    computed, supplied = given.get((*key, RECORDS)), given.get((*key, SUPPLIED))
+    return computed if computed and (computed.filled or not supplied) else supplied
 
 
 def _stands(
@@ -93,13 +95,22 @@ def _stands(
     issued = settled.columns.get(key) if key[1] < latest else None
     first, now = issued or given.get((*key, PUBLISHED)), _recomputed(key, given)
     if first is None:
-        return now
+        return _beside_supplied(now, given.get((*key, SUPPLIED)), latest)
     if key in settled.restated_columns:
         restatement, restated = settled.restated_columns[key]
         return _in_place_of(first, restated, RESTATED, why(restatement), latest)
     if now and key[1] < latest and is_revised(choices, None, key[1], latest):
         return _in_place_of(first, now, REVISED, Why(), latest)
     return first
+
+
+def _beside_supplied(
+    now: StandingColumn | None, supplied: StandingColumn | None, latest: Quarter
+) -> StandingColumn | None:
+    """What records give in the latest quarter, with what was supplied where that says otherwise."""
+    if now is None or supplied is None or now.quarter != latest or supplied.is_as(now):
+        return now
+    return replace(now, contradicts=(supplied.says, now.says))
 
 
 def _in_place_of(

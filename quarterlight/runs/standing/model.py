@@ -118,6 +118,7 @@ class StandingColumn:
     issue: str = ""
     previous: PreviousColumn | None = None
     replaced_in: Quarter | None = None
+    contradicts: tuple[str, str] | None = None
 
     @property
     def source(self) -> str | None:
@@ -128,6 +129,16 @@ class StandingColumn:
         """Whether both say the same of every judgement that has a share or a count in either."""
         ours, theirs = ({one.key: one for one in each.filled} for each in (self, other))
         return ours.keys() == theirs.keys() and all(_alike(ours[k], theirs[k]) for k in ours)
+
+    @property
+    def says(self) -> str:
+        """The judgements that were given, in words."""
+        given = (
+            f"{each.name} {each.shown or each.count}"
+            + (f" ({each.count})" if each.shown and each.count is not None else "")
+            for each in self.filled
+        )
+        return ", ".join(given)
 
     @property
     def filled(self) -> tuple[SuppliedJudgement, ...]:
