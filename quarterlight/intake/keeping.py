@@ -15,6 +15,7 @@ _IDENTIFYING = re.compile(
     r"|(^|_)names?$|(^|_)upn($|_(?!unknown))|(^|_)uln($|_)|nhs|common_child_id|address|post_?code"
     r"|phone|mobile|e_?mail|registration_no|national_insurance|(^|_)uprn|easting|northing"
     r"|latitude|longitude|identifier_value|court_reference"
+    r"|(^|_)(sui|nino|ni_(no|number))($|_)|single_unique_id|passport|(social|key|case)_?worker$|^worker$"
 )
 _OURS = frozenset((AUTHORITY, "row", "line", "file"))
 

@@ -57,6 +57,7 @@ def test_a_column_that_is_read_anyway_is_there_once(workspace, loaded) -> None:
         "pers_forename", "pers_surname", "PERS_UPN", "send_upn", "pers_common_child_id", "nhs_number",
         "addr_address_json", "addr_address_postcode", "clap_cla_placement_postcode", "worker_name",
         "prof_professional_name", "child_name", "pers_full_name", "email", "mobile_phone",
+        "pers_single_unique_id", "ni_number", "passport_no", "worker", "allocated_social_worker",
     ],
 )  # fmt: skip
 def test_what_identifies_a_person_directly_is_known_by_its_name(column: str) -> None:
@@ -64,7 +65,16 @@ def test_what_identifies_a_person_directly_is_known_by_its_name(column: str) -> 
 
 
 @pytest.mark.parametrize(
-    "column", ["pers_upn_unknown", "pers_disability", "ward", "locality", "surgery"]
+    "column",
+    [
+        "pers_upn_unknown",
+        "pers_disability",
+        "ward",
+        "locality",
+        "surgery",
+        "unit_number",
+        "worker_team",
+    ],
 )
 def test_what_does_not_is_let_be(column: str) -> None:
     assert not is_identifying(column)
