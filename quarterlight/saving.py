@@ -37,7 +37,7 @@ def refusal(out: Path, error: OSError) -> UnwritableFile:
     """Why a file cannot be written, and what to do."""
     if error.errno in _FULL:
         what, remedy = "The disk is full.", "Free some space, or give a name in another folder."
-    elif isinstance(error, PermissionError) and out.exists():
+    elif isinstance(error, PermissionError) and out.is_file():
         program = _PROGRAMS.get(out.suffix.lower(), "the program that shows it")
         what, remedy = (
             "The file is open or protected.",

@@ -13,7 +13,7 @@ import click
 
 from quarterlight import __version__
 from quarterlight.cli import commands, console
-from quarterlight.errors import QuarterlightError
+from quarterlight.errors import QuarterlightError, UnreadableFile
 
 _HELP = """Reads, grades and checks an English council's children's social care scorecard.
 
@@ -55,6 +55,14 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except QuarterlightError as error:
             raise _Refused(error) from None
+        except PermissionError as error:
+            raise _Refused(
+                UnreadableFile(
+                    "You may not open this, or another program holds it.",
+                    str(error.filename or ""),
+                    "Ask its owner, or close it in the other program.",
+                )
+            ) from None
 
 
 class _Refused(click.ClickException):

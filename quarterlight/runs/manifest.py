@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from quarterlight.errors import WorkspaceError
+from quarterlight.workspace.folder import refuse_closed
 from quarterlight.workspace.purged import PURGED, purged
 
 MANIFEST = "manifest.json"
@@ -74,6 +75,7 @@ def _differences(said: dict[str, str], found: dict[str, str]) -> Iterator[str]:
 
 def refuse_changed(folder: Path) -> None:
     """Refuse a run whose files are no longer those of its manifest."""
+    refuse_closed(folder)
     found = changed(folder)
     if found:
         raise WorkspaceError(

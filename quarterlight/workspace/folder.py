@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
@@ -23,6 +24,8 @@ from quarterlight.workspace.timetable import Timetable
 SETTINGS = "quarterlight.toml"
 LAYOUT = 1
 _FOLDERS = ("scorecards", "measures", "figures", "commentary", "snapshots", "runs", "issued", "log")
+# Every command may read these; the others hold rows about children, or who looked at them.
+_EVERYBODYS = ("scorecards", "measures", "figures", "commentary", "runs", "issued")
 # Rows about children stay out of version control; what was said about them in figures goes in.
 _IGNORED = "snapshots/\nruns/*/cases*\nlog/\n.lock\n"
 
@@ -70,6 +73,16 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 TABLES: Tables = {(): Settings, ("records",): RecordsSettings, ("timetable",): Timetable}
 
 
+def refuse_closed(folder: Path) -> None:
+    """Refuse a folder that may not be looked into: what is in it would be passed over in silence."""
+    if folder.is_dir() and not os.access(folder, os.R_OK | os.X_OK):
+        raise WorkspaceError(
+            "You may not look into this folder.",
+            str(folder),
+            "Ask its owner: what holds rows about children is for its owner alone.",
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Workspace:
     """A council's folder, by its path."""
@@ -88,6 +101,8 @@ class Workspace:
             )
         workspace._refuse_newer()
         workspace.settings()
+        for name in _EVERYBODYS:
+            refuse_closed(root / name)
         return workspace
 
     def _refuse_newer(self) -> None:

@@ -11,7 +11,7 @@ import msgspec
 
 from quarterlight.errors import WorkspaceError
 from quarterlight.saving import written
-from quarterlight.workspace.folder import Workspace
+from quarterlight.workspace.folder import Workspace, refuse_closed
 from quarterlight.workspace.purged import Purged, purged
 
 LAYOUT = 1
@@ -170,6 +170,7 @@ def _names(snapshot: Snapshot, asked: str) -> Iterator[str]:
 def order(workspace: Workspace) -> list[str]:
     """The folders of snapshots, the one loaded last at the end."""
     folder = workspace.snapshots
+    refuse_closed(folder)
     path = folder / ORDER
     there = {each.parent.name for each in folder.glob(f"*/{MANIFEST}")}
     there = {name for name in there if not name.startswith(".")}
