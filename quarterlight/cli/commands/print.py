@@ -53,10 +53,6 @@ def command(
     signed, with its waivers. The page is one file that works offline, without scripts, on a phone
     and on A4, and that `quarterlight check` reads back to the same figures.
     """
-    from quarterlight.cli.pages import write_page
-    from quarterlight.publishing.composing.page import compose
-    from quarterlight.publishing.printers.text import print_text
-
     if not html and not text and output_format != "json":
         raise click.UsageError(
             "Say what to print: --html OUT for a page, --text for plain text, --format json."
@@ -69,16 +65,26 @@ def command(
         else:
             source, scorecard, findings = _from_file(file) if file else _from_run(workspace, run)
     if html:
+        from quarterlight.cli.pages import write_page
+
         write_page(scorecard, findings, source, html)
     if output_format == "json":
-        import msgspec
-
-        from quarterlight.checking.report import report
-
-        told = {"written": str(html)} if html else report(scorecard, findings)
-        click.echo(msgspec.json.format(msgspec.json.encode(told), indent=2))
+        _answer({"written": str(html)} if html else None, scorecard, findings)
     elif text:
+        from quarterlight.publishing.composing.page import compose
+        from quarterlight.publishing.printers.text import print_text
+
         click.echo(print_text(compose(scorecard, findings, source.name)), nl=False)
+
+
+def _answer(written: dict[str, str] | None, scorecard: Scorecard, findings: list[Finding]) -> None:
+    """Say where the page is; without one what `check` would answer."""
+    import msgspec
+
+    from quarterlight.checking.report import report
+
+    told = written or report(scorecard, findings)
+    click.echo(msgspec.json.format(msgspec.json.encode(told), indent=2))
 
 
 def _from_file(file: Path) -> tuple[Path, Scorecard, list[Finding]]:
