@@ -8,19 +8,14 @@ never waits for what is still to come. A child who was not born by then is left 
 
 from quarterlight.measuring import QUARTER, Percentage
 from quarterlight.measuring.example import Example
-from quarterlight.records import assessed_children
-
-rows = assessed_children.with_working_day("started_on", 10, named="due_on")
+from quarterlight.records import assessed_children as rows
 
 measure = Percentage(
     asks="Of the assessments whose tenth working day fell in the quarter, in how many had the child been seen by that day?",
     of=rows,
     dated=rows.due_on,
     over=QUARTER,
-    leaves_out={
-        "the child was not born by the tenth working day, {due_on}": (rows.born_on > rows.due_on)
-        | (rows.born_on.isnull() & rows.expected_on.notnull())
-    },
+    leaves_out={"the child was not born by the tenth working day, {due_on}": rows.is_unborn},
     that={
         "not seen yet; the tenth working day was {due_on}": rows.first_seen_on.notnull(),
         "first seen on {done_on}, before the assessment started": rows.first_seen_on
