@@ -14,10 +14,8 @@ from quarterlight.scorecard.figures import displayed_percentage
 from quarterlight.scorecard.honesty import REST, tellable
 from quarterlight.scorecard.model import Kind, Measure
 from quarterlight.scorecard.movement import FEW
-from quarterlight.scorecard.parts import Beside, Part
+from quarterlight.scorecard.parts import LATE_BANDS, Beside, Part
 
-# The days by which something was late, each band to its last day; None: and more.
-LATE = (5, 10, 20, None)
 TITLES = {
     "team": "By team",
     "service": "By service",
@@ -106,7 +104,7 @@ def _late_bands(late: list[int]) -> list[str]:
     """`39 by up to 5 days, 29 by 6 or more`: neighbouring bands together until none has under five."""
     told: list[tuple[int, int | None, int]] = []
     since, held = 0, 0
-    for most in LATE:
+    for most in LATE_BANDS:
         held += sum(since < each and (most is None or each <= most) for each in late)
         first = told[-1][1] if told else 0
         if held >= FEW:

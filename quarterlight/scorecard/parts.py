@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 
+# By how many days what was late was late: the bands in which the national statistics of children in
+# need count the time to a conference, each to its last day; None: and more.
+LATE_BANDS = (10, 15, 20, None)
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of a figure's cases; `name` is None for those of which it is not known."""

@@ -73,9 +73,9 @@ def test_the_parts_of_a_figure_in_sentences() -> None:
 
 
 def test_how_late_is_told_in_bands_of_five_at_least() -> None:
-    late = [*[1] * 5, *[7] * 3, *[15] * 2, *[40] * 6]
+    late = [*[1] * 5, *[12] * 3, *[16] * 2, *[40] * 6]
     (sentence,) = said(Beside(late=late))
-    assert sentence.endswith(": 5 by up to 5 days, 5 by 6 to 20 days, 6 by over 20 days")
+    assert sentence.endswith(": 5 by up to 10 days, 5 by 11 to 20 days, 6 by over 20 days")
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,8 @@ from statistics import median
 from quarterlight.engines.prepared import PreparedMeasure
 from quarterlight.periods import Quarter, read_month
 from quarterlight.scorecard.figures import displayed_percentage
-from quarterlight.scorecard.parts import Beside, Part
+from quarterlight.scorecard.parts import LATE_BANDS, Beside, Part
 
-LATE_BANDS = ((5, "up to 5 days"), (10, "6 to 10"), (20, "11 to 20"), (10**9, "over 20"))
 ATTRIBUTES = {
     "team": "By team",
     "service": "By service",
@@ -83,11 +82,13 @@ def _late(beside: Beside) -> Iterator[str]:
         middle = median(beside.late)
         days = f"{middle:g} day{'' if middle == 1 else 's'}"
         counts, since = [], 0
-        for most, name in LATE_BANDS:
-            n = sum(since < each <= most for each in beside.late)
-            since = most
+        for most in LATE_BANDS:
+            n = sum(since < each and (most is None or each <= most) for each in beside.late)
             if n:
-                counts.append(f"{n} by {name}")
+                counts.append(
+                    f"{n} by {f'{since + 1} to {most}' if most else f'over {since}'} days"
+                )
+            since = most or since
         yield f"{len(beside.late)} were late, the middle one by {days}: {', '.join(counts)}"
     if beside.undone:
         yield f"{beside.undone} had not been done by the end of the quarter"
