@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-
 # By how many days what was late was late: the bands in which the national statistics of children in
 # need count the time to a conference, each to its last day; None: and more.
 LATE_BANDS = (10, 15, 20, None)
