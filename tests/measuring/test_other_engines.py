@@ -33,7 +33,7 @@ def declared():
 
 
 def test_measures_records_and_shared_queries_are_all_looked_at():
-    assert {"referrals.repeat_referrals", "ssd_cp_plans", "stays_in_care", "judged"} <= set(
+    assert {"referrals.repeat_referrals", "ssd_cp_plans", "entries_to_care", "judged"} <= set(
         declared()
     )
 

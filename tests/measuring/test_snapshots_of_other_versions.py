@@ -18,6 +18,13 @@ ROWS = {
             "clae_entered_care_date": "2016-01-01",
         }
     ],
+    "ssd_legal_status": [
+        {
+            "lega_legal_status_id": "1",
+            "lega_person_id": "a",
+            "lega_legal_status_start_date": "2016-01-01",
+        }
+    ],
 }
 
 
@@ -37,5 +44,5 @@ def test_a_table_that_lacks_what_a_load_settles_is_refused(tmp_path):
 
 def test_a_record_that_was_not_made_of_its_parts_is_refused(tmp_path):
     tables = settled(ROWS, tmp_path)
-    del tables["stays_in_care"]
-    assert "there is no stays_in_care" in refused(tables)
+    del tables["entries_to_care"]
+    assert "there is no entries_to_care" in refused(tables)

@@ -13,7 +13,6 @@ from quarterlight.measuring.measure import Words
 from quarterlight.measuring.words import is_one_of
 from quarterlight.records import entries_to_care as entries
 from quarterlight.records import health_checks
-from quarterlight.records.leaving import with_leaving
 
 INITIAL = Words(
     "initial_health_assessment",
@@ -29,11 +28,10 @@ DONE = Words(
     ("Completed", "Complete", "Approved", "Attended"),
 )
 
-within = with_leaving(entries.with_working_day("entered_on", 20, named="due_on"), before="due_on")
-rows = within.first_of(
+rows = entries.first_of(
     health_checks,
     day="checked_on",
-    since=within.entered_on,
+    since=entries.entered_on,
     only=is_one_of(INITIAL) & (health_checks.status.isnull() | is_one_of(DONE)),
     named="checked_on",
 )
@@ -41,21 +39,22 @@ rows = within.first_of(
 measure = Percentage(
     asks="Of the children whose 20th working day after entering care fell in the quarter, how many had had their initial health assessment by then?",
     of=rows,
-    dated=rows.due_on,
+    dated=rows.assessment_due_on,
     over=QUARTER,
     leaves_out={
         "it is a short break (V3 or V4)": rows.is_short_break,
-        "the child left care before {due_on}": rows.has_left,
+        "the child left care before {due_on}": rows.has_left_by_assessment,
     },
     that={
         "no initial health assessment yet; the 20th working day was {due_on}": (
             rows.checked_on.notnull()
         ),
-        "assessed on {done_on}; the 20th working day was {due_on}": rows.checked_on <= rows.due_on,
+        "assessed on {done_on}; the 20th working day was {due_on}": rows.checked_on
+        <= rows.assessment_due_on,
     },
     met="assessed on {done_on}, by the 20th working day, {due_on}",
     starts_on=rows.entered_on,
-    due_on=rows.due_on,
+    due_on=rows.assessment_due_on,
     done_on=rows.checked_on,
     words=(INITIAL, DONE),
     source="SSD ssd_cla_episodes, ssd_legal_status and ssd_cla_health; Care Planning Regulations 2010, regulation 7.",

@@ -11,34 +11,32 @@ from quarterlight.measuring import QUARTER, Percentage, days
 from quarterlight.measuring.example import Example
 from quarterlight.records import entries_to_care as entries
 from quarterlight.records import health_requests
-from quarterlight.records.leaving import with_leaving
 
-within = with_leaving(entries.with_days("entered_on", 2, named="due_on"), before="due_on")
-rows = within.first_of(
+rows = entries.first_of(
     health_requests,
     day="requested_on",
-    since=within.entered_on - days(28),
+    since=entries.entered_on - days(28),
     named="requested_on",
 )
 
 measure = Percentage(
     asks="Of the children whose second day after entering care fell in the quarter, for how many had the health assessment been requested by then?",
     of=rows,
-    dated=rows.due_on,
+    dated=rows.request_due_on,
     over=QUARTER,
     leaves_out={
         "it is a short break (V3 or V4)": rows.is_short_break,
-        "the child left care before {due_on}": rows.has_left,
+        "the child left care before {due_on}": rows.has_left_by_request,
     },
     that={
         "not requested yet; two days after entry were {due_on}": rows.requested_on.notnull(),
         "requested on {done_on}; two days after entry were {due_on}": (
-            rows.requested_on <= rows.due_on
+            rows.requested_on <= rows.request_due_on
         ),
     },
     met="requested on {done_on}, by {due_on}",
     starts_on=rows.entered_on,
-    due_on=rows.due_on,
+    due_on=rows.request_due_on,
     done_on=rows.requested_on,
     source="SSD ssd_cla_episodes, ssd_legal_status and the local table local_initial_health_requests.",
     review_due="2027-04-01",
