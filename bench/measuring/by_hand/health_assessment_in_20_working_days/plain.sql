@@ -10,7 +10,7 @@ WITH episodes AS (
     SELECT e.authority, e.person_id, e.entered_on, c.due_on, q.quarter_index
     FROM episodes e
     JOIN working_calendar c ON c.day = e.entered_on AND c.n = 20
-    JOIN quarters q ON c.due_on BETWEEN q.first_day AND q.last_day
+    JOIN quarters q ON q.quarter_index = 4 * year(c.due_on) + quarter(c.due_on) - 2
     GROUP BY e.authority, e.person_id, e.entered_on, c.due_on, q.quarter_index
     HAVING bool_or(e.started_on <= q.last_day AND (e.ended_on IS NULL OR e.ended_on >= c.due_on))
         OR NOT bool_or(e.started_on <= q.last_day)

@@ -1,26 +1,17 @@
-WITH due AS (
-    SELECT e.authority, e.person_id, e.entered_on, c.due_on, q.quarter_index, q.last_day
-    FROM entries_to_care e
-    JOIN working_calendar c ON c.day = e.entered_on AND c.n = 20
-    JOIN quarters q ON c.due_on BETWEEN q.first_day AND q.last_day
-    WHERE NOT e.is_short_break
-), asked AS (
+WITH asked AS (
     SELECT
-        d.authority, d.quarter_index,
+        d.authority, q.quarter_index,
         EXISTS (
             FROM ssd_cla_health h
             WHERE h.authority = d.authority AND h.person_id = d.person_id
                 AND lower(h.check_type) IN ('initial health assessment', 'iha')
                 AND coalesce(lower(h.status), 'completed')
                     IN ('completed', 'complete', 'approved', 'attended')
-                AND h.checked_on BETWEEN d.entered_on AND d.due_on
+                AND h.checked_on BETWEEN d.entered_on AND d.assessment_due_on
         ) AS is_met
-    FROM due d
-    LEFT JOIN stays_in_care s
-        ON s.authority = d.authority AND s.person_id = d.person_id AND s.entered_on = d.entered_on
-        AND (s.known_from IS NULL OR s.known_from <= d.last_day)
-        AND (s.known_until IS NULL OR s.known_until > d.last_day)
-    WHERE s.left_on IS NULL OR s.left_on >= d.due_on
+    FROM entries_to_care d
+    JOIN quarters q ON q.quarter_index = 4 * year(d.assessment_due_on) + quarter(d.assessment_due_on) - 2
+    WHERE NOT d.is_short_break AND NOT d.has_left_by_assessment
 )
 SELECT
     authority, NULL::VARCHAR AS team_id, quarter_index,

@@ -9,7 +9,7 @@ WITH episodes AS (
 ), entries AS (
     SELECT e.authority, e.person_id, e.entered_on, e.entered_on + 2 AS due_on, q.quarter_index
     FROM episodes e
-    JOIN quarters q ON e.entered_on + 2 BETWEEN q.first_day AND q.last_day
+    JOIN quarters q ON q.quarter_index = 4 * year(e.entered_on + 2) + quarter(e.entered_on + 2) - 2
     GROUP BY e.authority, e.person_id, e.entered_on, q.quarter_index
     HAVING bool_or(e.started_on <= q.last_day AND (e.ended_on IS NULL OR e.ended_on >= e.entered_on + 2))
         OR NOT bool_or(e.started_on <= q.last_day)

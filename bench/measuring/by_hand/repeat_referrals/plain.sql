@@ -1,20 +1,23 @@
-WITH of_day AS (
+WITH with_previous AS (
     SELECT
-        authority, cine_person_id AS person_id, cine_referral_date AS received_on,
-        cine_referral_team AS team_id
+        authority, cine_referral_team AS team_id, cine_referral_date AS received_on,
+        lag(cine_referral_date) OVER (
+            PARTITION BY authority, cine_person_id ORDER BY cine_referral_date, cine_referral_id
+        ) AS previous_on
     FROM ssd_cin_episodes
     WHERE cine_person_id IS NOT NULL AND cine_referral_date IS NOT NULL
-    QUALIFY row_number() OVER (
-        PARTITION BY authority, cine_person_id, cine_referral_date ORDER BY cine_referral_id) = 1
-), with_previous AS (
+), by_quarter AS (
     SELECT
-        authority, team_id, received_on,
-        lag(received_on) OVER (PARTITION BY authority, person_id ORDER BY received_on) AS previous_on
-    FROM of_day
+        authority, team_id, 4 * year(received_on) + quarter(received_on) - 2 AS received_in,
+        count(*) FILTER (previous_on + INTERVAL 12 MONTH >= received_on) AS met,
+        count(*) AS counted
+    FROM with_previous
+    WHERE previous_on IS DISTINCT FROM received_on
+    GROUP BY ALL
 )
 SELECT
-    r.authority, r.team_id, q.quarter_index,
-    count(*) FILTER (r.previous_on + INTERVAL 12 MONTH >= r.received_on) AS met, count(*) AS counted
-FROM with_previous r
-JOIN quarters q ON r.received_on BETWEEN q.twelve_months_began_on AND q.last_day
+    b.authority, b.team_id, q.quarter_index,
+    sum(b.met)::BIGINT AS met, sum(b.counted)::BIGINT AS counted
+FROM by_quarter b
+JOIN quarters q ON b.received_in BETWEEN q.quarter_index - 3 AND q.quarter_index
 GROUP BY ALL

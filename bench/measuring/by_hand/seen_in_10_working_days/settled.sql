@@ -1,9 +1,8 @@
 SELECT
     a.authority, a.team_id, q.quarter_index,
-    count(*) FILTER (a.first_seen_on BETWEEN a.started_on AND c.due_on) AS met,
+    count(*) FILTER (a.first_seen_on BETWEEN a.started_on AND a.due_on) AS met,
     count(*) AS counted
 FROM assessed_children a
-JOIN working_calendar c ON c.day = a.started_on AND c.n = 10
-JOIN quarters q ON c.due_on BETWEEN q.first_day AND q.last_day
-WHERE a.person_id IS NOT NULL AND NOT coalesce(a.born_on > c.due_on, a.expected_on IS NOT NULL)
+JOIN quarters q ON q.quarter_index = 4 * year(a.due_on) + quarter(a.due_on) - 2
+WHERE NOT a.is_unborn
 GROUP BY ALL
