@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 Path = tuple[str | int, ...]
@@ -54,8 +55,12 @@ def _is_of_texts(value: Any) -> bool:
     return isinstance(value, str)
 
 
-def _places(text: str) -> list[tuple[int, Path]]:
-    """Each table heading and key of a TOML text with its line and path."""
+@lru_cache(maxsize=8)
+def _places(text: str) -> tuple[tuple[int, Path], ...]:
+    """Each table heading and key of a TOML text with its line and path.
+
+    Kept for the next question, since each entry of a file asks for its own line.
+    """
     counts: dict[Path, int] = {}
     table: Path = ()
     places: list[tuple[int, Path]] = []
@@ -67,7 +72,7 @@ def _places(text: str) -> list[tuple[int, Path]]:
             places.append((line, table))
         elif key:
             places.append((line, (*table, *_names(key[1]))))
-    return places
+    return tuple(places)
 
 
 def _table(name: str, is_array: bool, counts: dict[Path, int]) -> Path:
