@@ -91,7 +91,9 @@ def test_an_issue_that_is_killed_while_it_is_sealed_is_none_or_whole(ours: Counc
 
 
 @pytest.mark.parametrize("torn", [None, b"\xff\x00\n"], ids=["lost", "torn"])
-def test_runs_stay_where_the_file_of_their_order_is_lost_or_torn(ours: Council, torn: bytes | None) -> None:
+def test_runs_stay_where_the_file_of_their_order_is_lost_or_torn(
+    ours: Council, torn: bytes | None
+) -> None:
     run = ours.run(Q3)["run"]
     order = ours.root / "runs/order.txt"
     order.unlink() if torn is None else order.write_bytes(torn)
