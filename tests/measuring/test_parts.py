@@ -193,6 +193,9 @@ def test_how_late_the_late_ones_were_is_told_of_what_was_known_at_the_quarters_e
     found = computed({"local_early_help_decisions": decisions}, tmp_path, LATEST)
     beside = found.beside["early_help.decided_in_3_working_days"]
     assert beside.late == [1, 21]
-    assert "2 were late, the middle one by 11 days: 1 by up to 5 days, 1 by over 20" in beside.says
+    assert (
+        "2 were late, the middle one by 11 days: 1 by up to 10 days, 1 by over 20 days"
+        in beside.says
+    )
     (undecided,) = beside.also
     assert "2" in undecided.split()

@@ -85,13 +85,17 @@ def _late(beside: Beside) -> Iterator[str]:
         for most in LATE_BANDS:
             n = sum(since < each and (most is None or each <= most) for each in beside.late)
             if n:
-                counts.append(
-                    f"{n} by {f'{since + 1} to {most}' if most else f'over {since}'} days"
-                )
+                counts.append(f"{n} by {_late_band(since, most)} days")
             since = most or since
         yield f"{len(beside.late)} were late, the middle one by {days}: {', '.join(counts)}"
     if beside.undone:
         yield f"{beside.undone} had not been done by the end of the quarter"
+
+
+def _late_band(since: int, most: int | None) -> str:
+    if most is None:
+        return f"over {since}"
+    return f"{since + 1} to {most}" if since else f"up to {most}"
 
 
 def _dip_sample(part: Part | None) -> Iterator[str]:
