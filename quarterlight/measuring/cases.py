@@ -15,7 +15,7 @@ from ibis.expr.types import Table, Value
 from quarterlight.measuring.measure import Measure
 from quarterlight.measuring.parameters import quarter
 from quarterlight.records.days import quarter_of
-from quarterlight.records.record import AUTHORITY
+from quarterlight.records.record import AUTHORITY, Record
 
 COLUMNS = {
     AUTHORITY: "string",
@@ -64,8 +64,7 @@ def counted(measure: Measure) -> Table:
 def told(measure: Measure, condition: Value) -> Table:
     """How many rows a condition holds for in each quarter: `quarter_index`, `n`."""
     rows, record = measure.relation.table, measure.relation.record
-    wanted = [rows[name].notnull() for name in record.needed if name in rows.columns]
-    joined = rows.join(quarter, [condition, *wanted]).select(quarter.quarter_index)
+    joined = rows.join(quarter, [condition, *_wanted(rows, record)]).select(quarter.quarter_index)
     return joined.group_by("quarter_index").agg(n=joined.count().cast("int64"))
 
 
@@ -76,7 +75,7 @@ def _given(rows: Table) -> dict[str, str]:
 def _in_quarters(measure: Measure) -> Table:
     relation = measure.relation
     rows, record = relation.table, relation.record
-    wanted = [rows[name].notnull() for name in record.needed if name in rows.columns]
+    wanted = _wanted(rows, record)
     if measure.in_quarter is not None:
         joined = rows.join(quarter, [measure.in_quarter, *wanted])
         return joined.select(**_asked(measure, quarter.quarter_index, quarter.last_day))
@@ -84,6 +83,12 @@ def _in_quarters(measure: Measure) -> Table:
     first, last = quarter.first_day.min().as_scalar(), quarter.last_day.max().as_scalar()
     asked = rows.filter(measure.dated >= first, measure.dated <= last, *wanted)
     return asked.select(**_asked(measure, quarter_of(measure.dated), measure.dated))
+
+
+def _wanted(rows: Table, record: Record) -> list[Value]:
+    """What must be there of a row that answers anything."""
+    names = (record.whole,) if record.whole else record.needed
+    return [rows[name].notnull() for name in names if name in rows.columns]
 
 
 def _asked(measure: Measure, index: Value, dated: Value) -> dict[str, Any]:

@@ -33,9 +33,10 @@ def tally(cases: Table, by: tuple[str, ...] = ()) -> Table:
         met=rows.met.cast("int64").sum().cast("int64"), counted=rows.count().cast("int64")
     )
     asked = parameters.asked
+    # As differences: of bounds that it knows an engine would hold each single case against them first.
     within = [
-        counts.quarter_index >= asked.first_index,
-        counts.quarter_index <= asked.quarter_index,
+        counts.quarter_index - asked.first_index >= 0,
+        asked.quarter_index - counts.quarter_index >= 0,
     ]
     within += [counts.measure == asked.measure] if own else []
     joined = counts.join(asked, within).select(

@@ -76,8 +76,10 @@ class Record:
     (the team of an involvement on that day stands in where the row has none). `orders` are pairs
     of days of which the first cannot come after the second. `spans` are the first and last day of
     something that a child can have once at a time. `needed` are columns without which a row
-    answers nothing. `settled` and `history` are what a load works out; a record that is `made_of`
-    others has no file of its own, and `made_by` makes its rows of theirs.
+    answers nothing; `whole` is a settled one that is empty where one of them is, and only there: a
+    single short column to look at in their stead. `settled` and `history` are what a load works
+    out; a record that is `made_of` others has no file of its own, and `made_by` makes its rows of
+    theirs.
     """
 
     name: str
@@ -89,6 +91,7 @@ class Record:
     day: str | None = None
     team: str | None = None
     needed: tuple[str, ...] = ()
+    whole: str | None = None
     orders: tuple[tuple[str, str], ...] = ()
     spans: tuple[str, str] | None = None
     settled: Mapping[str, Settled] = field(default_factory=dict)

@@ -9,7 +9,8 @@ from quarterlight.records.record import AUTHORITY, Column, Record, Settled, Type
 def _history(t):
     """Of several referrals of a child on one day the one whose id comes first as text stands for all."""
     same_day = window(group_by=[AUTHORITY, "person_id", "received_on"], order_by="referral_id")
-    is_first = (row_number().over(same_day) == 0) & t.person_id.notnull() & t.received_on.notnull()
+    is_whole = t.person_id.notnull() & t.received_on.notnull()
+    is_first = ifelse(is_whole, row_number().over(same_day) == 0, None)
     firsts = t.mutate(is_first_of_day=is_first)
     earlier = window(group_by=[AUTHORITY, "person_id", "is_first_of_day"], order_by="received_on")
     before = firsts.received_on.lag().over(earlier)
@@ -26,6 +27,7 @@ record = Record(
     day="received_on",
     team="team_id",
     needed=("person_id", "received_on"),
+    whole="is_first_of_day",
     orders=(("received_on", "closed_on"),),
     spans=("received_on", "closed_on"),
     columns={
@@ -49,7 +51,9 @@ record = Record(
     },
     settled={
         "is_first_of_day": Settled(
-            "Whether it stands for all referrals of the child on that day.", Type.YES_NO
+            "Whether it stands for all referrals of the child on that day; empty where child or "
+            "day is.",
+            Type.YES_NO,
         ),
         "previous_received_on": Settled(
             "The day of the child's referral before it, on an earlier day.", Type.DATE
