@@ -31,7 +31,10 @@ def run(ground: Ground) -> Iterator[str]:
     yield from table(["records: measure", *header], lines)
     yield ""
     yield "- Reach: 40 quarters cost at most twice what 7 do."
-    yield "- Over twelve years 40 quarters hold four times the cases of 7; in 42 months they hold the same and half."
+    yield (
+        "- Of 42 months 40 quarters hold half as many cases again as 7 do; "
+        "of twelve years more than four times as many."
+    )
 
 
 def _name(codes: Sequence[str]) -> str:
