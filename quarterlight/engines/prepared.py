@@ -71,12 +71,17 @@ class PreparedMeasure(msgspec.Struct, frozen=True):
 
 
 class Prepared(msgspec.Struct, frozen=True):
-    """All measures by their codes, those that cannot be used with the reason, and the shared queries."""
+    """All measures by their codes, those that cannot be used with the reason, and the shared queries.
+
+    `records` are the columns of each record, `made_of` those of which it is made, `cases` the
+    columns of the table of cases.
+    """
 
     measures: dict[str, PreparedMeasure]
     failed: dict[str, str]
     records: dict[str, dict[str, str]]
     made_of: dict[str, list[str]]
+    cases: dict[str, str]
     bank_holidays: list[date]
     queries: dict[str, str]
 

@@ -29,7 +29,7 @@ from quarterlight.measuring.catalogue import (
     place,
 )
 from quarterlight.measuring.measure import Measure
-from quarterlight.measuring.tally import kept_cases, tally
+from quarterlight.measuring.tally import KEPT, kept_cases, tally
 from quarterlight.periods import bank_holidays
 
 
@@ -39,12 +39,12 @@ def prepare(dialect: Dialect) -> Prepared:
     holidays = sorted(bank_holidays(FIRST_YEAR, LAST_YEAR))
     shared = {name: text(expression, dialect) for name, expression in shared_queries().items()}
     made_of = {record.name: list(record.made_of) for record in records.every() if record.made_of}
-    return Prepared(measures, failed, _records(), made_of, holidays, shared)
+    return Prepared(measures, failed, _records(), made_of, dict(KEPT), holidays, shared)
 
 
 def prepare_own(folder: Path, dialect: Dialect) -> Prepared:
     """The measures of a council's folder, without anything shared."""
-    return Prepared(*_measures(folder, dialect), {}, {}, [], {})
+    return Prepared(*_measures(folder, dialect), {}, {}, {}, [], {})
 
 
 def _measures(folder: Path, dialect: Dialect) -> tuple[dict[str, PreparedMeasure], dict[str, str]]:

@@ -14,12 +14,13 @@ from quarterlight.measuring.cases import COLUMNS
 from quarterlight.measuring.parameters import parameters
 
 CASES = "cases"
+KEPT = {"measure": "string", **COLUMNS}
 
 
 @cache
 def kept_cases() -> Table:
-    """The cases of all measures, as a run keeps them: `measure` and COLUMNS."""
-    return ibis.table({"measure": "string", **COLUMNS}, name=CASES)
+    """The cases of all measures, as a run keeps them, with the columns of KEPT."""
+    return ibis.table(KEPT, name=CASES)
 
 
 def tally(cases: Table, by: tuple[str, ...] = ()) -> Table:

@@ -13,23 +13,6 @@ from quarterlight.errors import QuarterlightError
 from quarterlight.periods import Quarter, Span, working_calendar
 
 CALENDAR_BEGINS = date(FIRST_YEAR, 1, 1)
-CASES = {
-    "measure": "string",
-    "authority": "string",
-    "quarter_index": "int64",
-    "case": "string",
-    "person_id": "string",
-    "team_id": "string",
-    "dated_on": "date",
-    "starts_on": "date",
-    "due_on": "date",
-    "done_on": "date",
-    "days": "int64",
-    "left_out": "int64",
-    "unmet": "int64",
-    "counted": "boolean",
-    "met": "boolean",
-}
 
 
 class OtherLayout(QuarterlightError):

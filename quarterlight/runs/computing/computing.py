@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from quarterlight.engines.duckdb.measuring import (
-    CASES,
     give_calendar,
     give_quarters,
     give_words,
@@ -61,7 +60,7 @@ class Computing:
         queries = [query for each in own.values() for query in (each.query, *each.also.values())]
         give_calendar(self.session, self.prepared, queries, latest)
         give_words(self.session, own.values(), self.words)
-        self.session.give("cases", CASES)
+        self.session.give("cases", self.prepared.cases)
         for code in asked:
             self._add(code, own.get(code), latest)
         self._add_audits([code for code in asked if asked_by(code)])
