@@ -15,17 +15,19 @@ from quarterlight import __version__
 from quarterlight.cli import commands, console
 from quarterlight.errors import QuarterlightError, UnreadableFile
 
-_HELP = """Reads, grades and checks an English council's children's social care scorecard.
+_HELP = """Makes, checks, explains and seals an English council's children's social care scorecard.
 
-Give it the scorecard that was published last quarter, as Word, Excel, OpenDocument, CSV, text
-or a web page. Nothing needs to be set up; nothing leaves this computer.
+It measures case records and audits, reads scorecards that were published before, collects
+commentary, and keeps what was signed. Nothing leaves this computer.
 
 \b
 Examples:
-  quarterlight check "Scorecard Q3.docx"         what is wrong with it, and who owes commentary
-  quarterlight check scorecard.xlsx --all        every finding and every grade
-  quarterlight check scorecard.csv --format json > result.json
-  quarterlight codes distribution_sum            what a finding means and what to do
+  quarterlight check "Scorecard Q3.docx"             what is wrong with a published scorecard
+  quarterlight init scorecard                        a folder for the council's own
+  quarterlight load extract --as-at 2017-01-10       case records and audits, checked and kept
+  quarterlight run --quarter "2016-17 Q3"            every measure for seven quarters
+  quarterlight cases 33 --quarter "2016-17 Q3"       the children behind a figure
+  quarterlight status --quarter "2016-17 Q3"         what is awaited, owed, late, in the way
 
 Exit status: 0 nothing needs attention; 1 something does; 2 the file could not be used.
 """
