@@ -23,17 +23,14 @@ from quarterlight.records.record import AUTHORITY, Record
 if TYPE_CHECKING:
     from quarterlight.intake.staging import Staged
 
-MEMORY = "600MB"
+# In MB: what a load takes, and the most that it takes where so many rows do not fit into that.
+MEMORY, MOST_MEMORY = 600, 4800
 CALENDAR = "working_calendar"
 INVOLVEMENTS = "ssd_involvements"
 # The rows as read, those of them that count, what is settled, and the snapshot before.
 STAGED, GIVEN, HELD, BEFORE = "staged", "given", "held", "before"
-_NO_ROOM = (
-    "No space left",
-    "Out of Memory",
-    "max_temp_directory_size",
-    "There is not enough space",
-)
+_NO_ROOM = ("No space left", "max_temp_directory_size", "There is not enough space")
+_NO_MEMORY = "Out of Memory"
 _EARLIEST, _LATEST = date(1970, 1, 1), date(2100, 12, 31)
 
 
@@ -48,10 +45,10 @@ class Settled:
 class Settling:
     """A session in which tables are settled one after the other; use it in a `with`."""
 
-    def __init__(self, spill: Path, memory: str = MEMORY) -> None:
-        self._spill = spill
+    def __init__(self, spill: Path, memory: int = MEMORY) -> None:
+        self._spill, self._memory = spill, memory
         self.connection = duckdb.connect(
-            ":memory:", config={"temp_directory": str(spill), "memory_limit": memory}
+            ":memory:", config={"temp_directory": str(spill), "memory_limit": f"{memory}MB"}
         )
         for schema in (STAGED, GIVEN, HELD, BEFORE):
             self.run(f"CREATE SCHEMA {schema}")
@@ -70,16 +67,31 @@ class Settling:
 
     def run(self, statement: str) -> duckdb.DuckDBPyConnection:
         """Run a statement. Raises UnwritableFile where there is no room for its work."""
-        try:
-            return self.connection.execute(statement)
-        except duckdb.Error as error:
-            if any(words in str(error) for words in _NO_ROOM):
-                raise UnwritableFile(
-                    "There is no room left on the disk.",
-                    str(self._spill.parent.parent),
-                    "Free some space, or keep records elsewhere: records_folder in quarterlight.toml.",
-                ) from None
-            raise
+        while True:
+            try:
+                return self.connection.execute(statement)
+            except duckdb.Error as error:
+                said = str(error)
+                if any(words in said for words in _NO_ROOM):
+                    raise UnwritableFile(
+                        "There is no room left on the disk.",
+                        str(self._spill.parent.parent),
+                        "Free some space, or keep records elsewhere: records_folder in quarterlight.toml.",
+                    ) from None
+                if _NO_MEMORY not in said:
+                    raise
+                self._take_more_memory()
+
+    def _take_more_memory(self) -> None:
+        """Twice as much as so far: what does not fit goes to the disk, but not all of every work can."""
+        if self._memory >= MOST_MEMORY:
+            raise UnwritableFile(
+                f"{self._memory} MB of memory are not enough for so many rows.",
+                str(self._spill.parent.parent),
+                "Load fewer authorities or years at once, each into a workspace of its own.",
+            )
+        self._memory = min(2 * self._memory, MOST_MEMORY)
+        self.connection.execute(f"SET memory_limit = '{self._memory}MB'")
 
     def count(self, statement: str) -> int:
         """The one number that a statement gives; of one that writes, how many rows it wrote."""

@@ -1,5 +1,7 @@
 """Assessed children: assessments with the day by which the child was to be seen, and was."""
 
+from ibis import ifelse
+
 from quarterlight.records.days import with_working_day
 from quarterlight.records.record import AUTHORITY, Record, Settled, Type
 
@@ -7,23 +9,28 @@ SEEN_WITHIN = 10
 
 
 def _made(assessments, seen, people):
-    """One row an assessment that has a child and a start, whether or not the child was seen."""
-    known = assessments.filter(assessments.person_id.notnull(), assessments.started_on.notnull())
-    a = with_working_day(known, "started_on", SEEN_WITHIN, named="due_on")
-    is_later = (people.born_on > a.due_on).fill_null(False)
-    is_expected = people.born_on.isnull() & people.expected_on.notnull()
-    return (
+    """One row an assessment, whether or not the child was seen."""
+    a = assessments
+    looked_up = (
         a.left_join(seen, [a[AUTHORITY] == seen[AUTHORITY], a.assessment_id == seen.assessment_id])
         .left_join(people, [a[AUTHORITY] == people[AUTHORITY], a.person_id == people.person_id])
         .select(
             *(a[name] for name in _OF_ASSESSMENT),
             seen.first_seen_on,
-            is_unborn=is_later | is_expected,
+            people.born_on,
+            is_expected=people.born_on.isnull() & people.expected_on.notnull(),
         )
+    )
+    due = with_working_day(looked_up, "started_on", SEEN_WITHIN, named="due_on")
+    return due.select(
+        *_OF_ASSESSMENT,
+        "first_seen_on",
+        due_on=ifelse(due.person_id.notnull(), due.due_on, None),
+        is_unborn=due.is_expected | (due.born_on > due.due_on).fill_null(False),
     )
 
 
-_OF_ASSESSMENT = (AUTHORITY, "assessment_id", "person_id", "team_id", "started_on", "due_on")
+_OF_ASSESSMENT = (AUTHORITY, "assessment_id", "person_id", "team_id", "started_on")
 
 record = Record(
     name="assessed_children",
@@ -38,7 +45,9 @@ record = Record(
         "team_id": Settled("The team that assesses.", Type.TEXT),
         "started_on": Settled("The day the assessment started.", Type.DATE),
         "due_on": Settled(
-            "The tenth working day after it started, by which the child is to be seen.", Type.DATE
+            "The tenth working day after it started, by which the child is to be seen; empty where "
+            "no child is named.",
+            Type.DATE,
         ),
         "first_seen_on": Settled("The day the child was first seen for it.", Type.DATE),
         "is_unborn": Settled(
