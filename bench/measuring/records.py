@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,9 +46,14 @@ class Records:
 
 def records(name: str, folder: Path) -> Records:
     """The records of that name, made and loaded where they are not there already."""
-    own, said = folder / name, folder / name / "load.json"
-    if not said.exists():
+    own = folder / name
+    made, said = own / "made", own / "load.json"
+    if not made.exists():
+        shutil.rmtree(own, ignore_errors=True)
         took(module("making", name, str(own / "plain")))
+        made.touch()
+    if not said.exists():
+        shutil.rmtree(own / "workspace", ignore_errors=True)
         load = loaded(own / "plain", own / "workspace")
         said.write_text(json.dumps([load.seconds, load.peak]), "utf-8")
     return Records(own, Took(*json.loads(said.read_text("utf-8"))))
